@@ -1,0 +1,2 @@
+//! Fitproof: from fit to proof of value, wholly on the user's device.
+pub mod domain;
