@@ -1,2 +1,3 @@
 //! Fitproof: from fit to proof of value, wholly on the user's device.
 pub mod domain;
+pub mod playbook;

@@ -1,0 +1,1 @@
+//! What a playbook must hold beyond its shape.
