@@ -1,6 +1,7 @@
 //! Mounts the page.
 fn main() {
-    yew::Renderer::<App>::with_root(gloo::utils::document().get_element_by_id("app").expect("index.html holds #app")).render();
+    yew::Renderer::<App>::with_root(gloo::utils::document().get_element_by_id("app").expect("index.html holds #app"))
+        .render();
 }
 
 #[yew::component(App)]

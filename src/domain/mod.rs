@@ -1,1 +1,21 @@
-//! Pure nouns and arithmetic.
+//! Pure nouns and arithmetic: what an account is, what its answers mean, how a criterion counts.
+//! Knows no playbook, no file format, no screen, no clock and no locale.
+pub mod account;
+pub mod answer;
+pub mod change;
+pub mod condition;
+pub mod criterion;
+pub mod date;
+pub mod engagement;
+pub mod fit;
+pub mod growth;
+pub mod money;
+pub mod next;
+pub mod number;
+pub mod persona;
+pub mod poc;
+pub mod problem;
+pub mod quantity;
+pub mod question;
+pub mod reading;
+pub mod span;

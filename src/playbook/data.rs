@@ -228,12 +228,28 @@ pub enum InputData {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum RuleData {
-    AtLeast { met: i64, #[serde(default)] near: Option<i64> },
+    AtLeast {
+        met: i64,
+        #[serde(default)]
+        near: Option<i64>,
+    },
     /// Met strictly below `met`; near from there to `near`, both in.
-    Below { met: i64, #[serde(default)] near: Option<i64> },
+    Below {
+        met: i64,
+        #[serde(default)]
+        near: Option<i64>,
+    },
     /// Both ends in.
-    Within { met: [i64; 2], #[serde(default)] near: Option<[i64; 2]> },
-    AnyOf { met: Vec<String>, #[serde(default)] near: Vec<String> },
+    Within {
+        met: [i64; 2],
+        #[serde(default)]
+        near: Option<[i64; 2]>,
+    },
+    AnyOf {
+        met: Vec<String>,
+        #[serde(default)]
+        near: Vec<String>,
+    },
     YesNo,
 }
 

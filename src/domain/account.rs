@@ -1,0 +1,100 @@
+//! An account exactly as it was typed: nothing is lost, nothing is judged.
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One account, its people and its proof of concept, in the words and figures that were typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Account {
+    /// By question id. A question without an entry is open.
+    pub entries: BTreeMap<String, Entry>,
+    pub people: Vec<Person>,
+    /// Dollars (the playbook's currency) per unit, by currency code.
+    pub rates: BTreeMap<String, Rate>,
+    /// Changed rules: setting id to what was typed.
+    pub settings: BTreeMap<String, String>,
+    /// By section id.
+    pub sections: BTreeMap<String, SectionText>,
+    /// Ids of approval points that are ticked.
+    pub approvals: BTreeSet<String>,
+}
+
+/// What was typed or picked at one question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// Free text, a number as typed, or a day as `YYYY-MM-DD`.
+    Text(String),
+    /// An amount as typed and a currency code, which may be empty.
+    Money {
+        text: String,
+        currency: String,
+    },
+    Said(Said),
+    Picked(BTreeSet<String>),
+    Apps(Apps),
+}
+
+/// "Don't know" is an answer of its own; an untouched question has no entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    Yes,
+    No,
+    Unknown,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Apps {
+    /// Ids of known apps.
+    pub known: BTreeSet<String>,
+    /// Names of apps the playbook doesn't list.
+    pub other: BTreeSet<String>,
+    /// "This is the whole stack": only then does absence prove anything.
+    pub whole: bool,
+}
+
+/// What one unit of a currency is worth in the playbook's currency.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rate {
+    pub text: String,
+    /// The day it was typed, `YYYY-MM-DD`.
+    pub date: String,
+}
+
+/// Someone at the customer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Person {
+    /// Stable within the account, so that rows keep their inputs.
+    pub key: u32,
+    pub name: String,
+    pub title: String,
+    pub contact: String,
+    pub influence: Option<Influence>,
+    /// A role chosen by hand wins over the title's.
+    pub role: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Influence {
+    Low,
+    Medium,
+    High,
+}
+
+/// What has been written for a section of the proof of concept, and whether it is done.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SectionText {
+    pub text: String,
+    pub done: bool,
+}
+
+impl Account {
+    /// The free text at a question, empty when there is none.
+    pub fn text(&self, question: &str) -> &str {
+        match self.entries.get(question) {
+            Some(Entry::Text(text) | Entry::Money { text, .. }) => text,
+            _ => "",
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        *self == Self { rates: self.rates.clone(), ..Self::default() }
+    }
+}

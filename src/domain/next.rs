@@ -1,0 +1,35 @@
+//! The next best question: the one whose answer can move the most points.
+use super::criterion::HalfPoints;
+use super::fit::{Fit, Profile, ProfileFit};
+
+/// A question worth asking, with the half-points that hang on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextQuestion {
+    pub question: String,
+    pub gain: HalfPoints,
+}
+
+/// Questions by the sum of (high − low) over the criteria they feed, in each profile that can still win.
+/// `order` is the playbook's order of questions, which settles ties.
+pub fn next_questions(profiles: &[Profile], fit: &Fit, order: &[String]) -> Vec<NextQuestion> {
+    let open: Vec<(&Profile, &ProfileFit)> = (profiles.iter().zip(&fit.profiles).enumerate())
+        .filter(|(at, (_, own))| {
+            fit.profiles.iter().enumerate().all(|(other_at, other)| other_at == *at || own.high >= other.low)
+        })
+        .map(|(_, pair)| pair)
+        .collect();
+    let gain = |question: &String| -> HalfPoints {
+        let criteria = open.iter().flat_map(|(profile, own)| profile.criteria.iter().zip(&own.findings));
+        criteria
+            .filter(|(criterion, _)| criterion.question == *question)
+            .map(|(_, finding)| finding.high - finding.low)
+            .sum()
+    };
+    let mut next: Vec<NextQuestion> = order
+        .iter()
+        .map(|question| NextQuestion { question: question.clone(), gain: gain(question) })
+        .filter(|next| next.gain > 0)
+        .collect();
+    next.sort_by_key(|next| std::cmp::Reverse(next.gain));
+    next
+}

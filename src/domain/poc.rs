@@ -1,0 +1,69 @@
+//! The window of a proof of concept: when it starts, ends and is decided.
+use super::date::Day;
+use super::problem::Problem;
+
+/// How long a proof of concept may run, in calendar days from start to end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// Ids of the questions that hold the days.
+    pub start: String,
+    pub end: String,
+    pub decision: String,
+    pub ideal: u32,
+    pub most: u32,
+    /// Working days after the end within which a decision meeting is advice, not a breach.
+    pub grace: u32,
+}
+
+/// Days as far as they are known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Days {
+    pub start: Option<Day>,
+    pub end: Option<Day>,
+    pub decision: Option<Day>,
+}
+
+/// What is wrong with the days, each with what to change.
+pub fn check(window: &Window, days: Days) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if let (Some(start), Some(end)) = (days.start, days.end) {
+        let length = end.0 - start.0;
+        let latest = start.plus(i32::try_from(window.ideal).unwrap_or(i32::MAX));
+        if length < 0 {
+            problems.push(Problem::error(
+                &window.end,
+                "The end is before the start",
+                "Choose a later end or an earlier start",
+            ));
+        } else if length > i32::try_from(window.most).unwrap_or(i32::MAX) {
+            let message = format!("{length} days is too long: {} at most, and {} is ideal", window.most, window.ideal);
+            problems.push(Problem::error(&window.end, message, format!("End by {latest} to keep to the ideal")));
+        } else if length > i32::try_from(window.ideal).unwrap_or(i32::MAX) {
+            let message = format!("{length} days needs a special approval: {} is ideal", window.ideal);
+            problems.push(Problem::warning(
+                &window.end,
+                message,
+                format!("End by {latest}, or name who approved the longer run"),
+            ));
+        }
+    }
+    if let (Some(end), Some(decision)) = (days.end, days.decision) {
+        if days.start.is_some_and(|start| decision < start) {
+            problems.push(Problem::error(
+                &window.decision,
+                "The decision meeting is before the start",
+                "Book it for the last days of the proof of concept",
+            ));
+        } else if decision > end.plus_working(window.grace) {
+            let message = format!("The decision meeting is more than {} working days after the end", window.grace);
+            problems.push(Problem::error(&window.decision, message, format!("Book it by {end}")));
+        } else if decision > end {
+            problems.push(Problem::warning(
+                &window.decision,
+                "The decision meeting is after the end",
+                format!("Best held by {end}, while everyone is still involved"),
+            ));
+        }
+    }
+    problems
+}
