@@ -154,7 +154,11 @@ impl Reading {
         let rate = match number::read(typed, Unit::Rate) {
             Ok(rate) => rate.least,
             Err(fault) => {
-                return self.refuse(field, &format!("The rate of {code}: {}", lower_first(&fault.message)), &fault.hint);
+                return self.refuse(
+                    field,
+                    &format!("The rate of {code}: {}", lower_first(&fault.message)),
+                    &fault.hint,
+                );
             }
         };
         match money::convert(echo.span, rate) {

@@ -52,6 +52,8 @@ pub struct PlaybookData {
     pub roles: Vec<RoleData>,
     pub personas: Vec<PersonaData>,
     pub groups: Vec<EntryData>,
+    /// Which questions tell the yearly size of the deal.
+    pub deal: DealData,
     pub engagements: Vec<EngagementData>,
     pub preconditions: Vec<GateData>,
     pub gates: Vec<GateData>,
@@ -317,6 +319,16 @@ pub struct PersonaData {
 pub struct EntryData {
     pub id: String,
     pub text: String,
+    pub source: SourceData,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DealData {
+    /// A money question: the yearly value, or a total over `years`.
+    pub size: String,
+    /// A count question: the years the total covers; blank for a yearly value.
+    pub years: String,
     pub source: SourceData,
 }
 
