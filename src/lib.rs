@@ -1,3 +1,4 @@
 //! Fitproof: from fit to proof of value, wholly on the user's device.
+pub mod app;
 pub mod domain;
 pub mod playbook;

@@ -78,6 +78,18 @@ pub enum Influence {
     High,
 }
 
+impl Influence {
+    /// Reads `low`, `medium` or `high`.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "low" => Some(Self::Low),
+            "medium" => Some(Self::Medium),
+            "high" => Some(Self::High),
+            _ => None,
+        }
+    }
+}
+
 /// What has been written for a section of the proof of concept, and whether it is done.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SectionText {

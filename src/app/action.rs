@@ -1,0 +1,133 @@
+//! Everything that can happen, as past-tense facts.
+use super::model::{Form, Offline, Page};
+use crate::domain::account::Rate;
+use crate::domain::account::{Account, Influence, Said};
+use crate::domain::date::Day;
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// One thing about the account changed.
+    Changed(Changed),
+    PageOpened(Page),
+    FormChosen(Form),
+    /// An example took the place of the account in view.
+    ExampleChosen(String),
+    /// A new, empty account was asked for.
+    NewStarted,
+    /// A case file was opened.
+    CaseOpened(Box<Account>),
+    /// A link was followed: its account is looked at.
+    CopyOpened(Box<Account>),
+    CopyKept,
+    CopyClosed,
+    /// An account that was put aside, by its place in the list, was brought back.
+    BroughtBack(usize),
+    /// The store answered with what it holds.
+    Restored {
+        account: Option<Box<Account>>,
+        aside: Vec<Account>,
+        rates: BTreeMap<String, Rate>,
+        durable: bool,
+    },
+    SaveFinished(u64),
+    SaveFailed(String),
+    OfflineChanged(Offline),
+    Noticed {
+        text: String,
+        fault: bool,
+    },
+    NoticeDismissed,
+    /// Everything kept on this device was erased.
+    Erased,
+}
+
+/// A change of the account in view.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Changed {
+    TextTyped {
+        question: String,
+        text: String,
+    },
+    AmountTyped {
+        question: String,
+        text: String,
+    },
+    CurrencyTyped {
+        question: String,
+        currency: String,
+    },
+    RateTyped {
+        currency: String,
+        text: String,
+        today: Day,
+    },
+    /// `None` takes the answer back.
+    SaidChosen {
+        question: String,
+        said: Option<Said>,
+    },
+    /// One of several was ticked or unticked.
+    OptionToggled {
+        question: String,
+        option: String,
+    },
+    /// One of few was chosen, or taken back.
+    OptionChosen {
+        question: String,
+        option: Option<String>,
+    },
+    /// A known app's name or id, or any other name.
+    AppAdded {
+        question: String,
+        name: String,
+    },
+    AppRemoved {
+        question: String,
+        name: String,
+    },
+    StackDeclared {
+        question: String,
+        whole: bool,
+    },
+    PersonAdded,
+    PersonRemoved(u32),
+    PersonNamed {
+        key: u32,
+        name: String,
+    },
+    PersonTitled {
+        key: u32,
+        title: String,
+    },
+    PersonContactTyped {
+        key: u32,
+        contact: String,
+    },
+    PersonJudged {
+        key: u32,
+        influence: Option<Influence>,
+    },
+    PersonPlaced {
+        key: u32,
+        role: Option<String>,
+    },
+    SettingTyped {
+        setting: String,
+        text: String,
+    },
+    SettingReset(String),
+    SettingsReset,
+    SectionTyped {
+        section: String,
+        text: String,
+    },
+    SectionTicked {
+        section: String,
+        done: bool,
+    },
+    ApprovalTicked {
+        approval: String,
+        done: bool,
+    },
+}

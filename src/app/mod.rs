@@ -1,0 +1,8 @@
+//! The state of the page and every way it changes. Knows no yew, no DOM, no clock.
+mod action;
+mod model;
+mod update;
+
+pub use action::{Action, Changed};
+pub use model::{Form, Keep, Model, Notice, Offline, Origin, Page, Start};
+pub use update::update;

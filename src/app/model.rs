@@ -1,0 +1,154 @@
+//! What the page shows: an account, its verdict, and where the user stands.
+use crate::domain::account::Account;
+use crate::domain::date::Day;
+use crate::domain::problem::Problem;
+use crate::playbook::Playbook;
+use crate::playbook::settings;
+use crate::playbook::verdict::{Verdict, judge};
+use std::rc::Rc;
+
+/// The whole state. Everything below the account is derived from it and never set by hand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// The rules as they ship.
+    pub shipped: Rc<Playbook>,
+    /// The rules with the account's changes.
+    pub playbook: Rc<Playbook>,
+    pub account: Rc<Account>,
+    pub verdict: Rc<Verdict>,
+    /// Problems of changed rules.
+    pub setting_problems: Rc<Vec<Problem>>,
+    pub origin: Origin,
+    /// The user's own accounts that another one took the place of, newest first.
+    pub aside: Rc<Vec<Rc<Account>>>,
+    /// Grows with every change that must be kept.
+    pub revision: u64,
+    pub keep: Keep,
+    pub offline: Offline,
+    pub page: Page,
+    pub form: Form,
+    pub notice: Option<Notice>,
+    pub today: Day,
+}
+
+/// What the world tells at the start.
+#[derive(Clone, Debug)]
+pub struct Start {
+    pub today: Day,
+    /// Id of the example shown to a first visitor.
+    pub example: Option<String>,
+}
+
+/// Where the account in view comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The user's own: edited and kept.
+    Own,
+    /// An invented one, by its id, until the user changes it.
+    Example(String),
+    /// Opened from a link: looked at, never edited, never kept unasked.
+    Copy,
+}
+
+/// Whether the account is safe on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// The store has not answered yet.
+    Opening,
+    /// Nothing of the user's to keep yet.
+    Nothing,
+    /// Changed since the last completed save.
+    Pending,
+    /// This revision is on the device.
+    Saved(u64),
+    /// The browser keeps nothing here: the account lives as long as the page.
+    MemoryOnly,
+    /// The last save failed, with the reason as a sentence.
+    Failed(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offline {
+    Pending,
+    Ready,
+    Update,
+    Unavailable,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    Account,
+    People,
+    Deal,
+    Proof,
+    /// Weights, bands, tiers and bounds.
+    Rules,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The 30-second mode.
+    Quick,
+    Full,
+}
+
+/// A sentence to the user that stays until it is dismissed or replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub text: String,
+    /// Something went wrong.
+    pub fault: bool,
+}
+
+impl Model {
+    pub fn new(playbook: Playbook, start: Start) -> Self {
+        let playbook = Rc::new(playbook);
+        let example = start.example.and_then(|id| Some((super::update::example(&playbook, &id)?, id)));
+        let (account, origin) = match example {
+            Some((account, id)) => (account, Origin::Example(id)),
+            None => (Account::default(), Origin::Own),
+        };
+        let verdict = Rc::new(judge(&playbook, &account));
+        let model = Self {
+            shipped: playbook.clone(),
+            playbook,
+            account: Rc::default(),
+            verdict,
+            setting_problems: Rc::default(),
+            origin,
+            aside: Rc::default(),
+            revision: 0,
+            keep: Keep::Opening,
+            offline: Offline::Pending,
+            page: Page::Account,
+            form: Form::Quick,
+            notice: None,
+            today: start.today,
+        };
+        model.with_account(account)
+    }
+
+    /// The same state about another account, all that follows from it computed anew.
+    pub(super) fn with_account(&self, account: Account) -> Self {
+        let mut model = self.clone();
+        if account.settings != self.account.settings {
+            let (playbook, problems) = settings::apply(&self.shipped, &account.settings);
+            model.playbook = Rc::new(playbook);
+            model.setting_problems = Rc::new(problems);
+        }
+        model.verdict = Rc::new(judge(&model.playbook, &account));
+        model.account = Rc::new(account);
+        model
+    }
+
+    /// The account may be edited.
+    pub fn is_editable(&self) -> bool {
+        self.origin != Origin::Copy
+    }
+
+    /// The account's name, or a stand-in.
+    pub fn account_name(&self) -> &str {
+        let name = self.account.text("account.name").trim();
+        if name.is_empty() { "Unnamed account" } else { name }
+    }
+}

@@ -1,0 +1,290 @@
+//! One fact in, the next state out.
+use super::action::{Action, Changed};
+use super::model::{Form, Keep, Model, Notice, Origin, Page};
+use crate::domain::account::{Account, Apps, Entry, Person, Rate, Said};
+use crate::playbook::Playbook;
+use crate::playbook::data::{KindData, PlaybookData, SampleData};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// So many accounts wait aside at most; the oldest goes first.
+const MOST_ASIDE: usize = 20;
+
+/// The next state after a fact.
+pub fn update(model: &Model, action: Action) -> Model {
+    match action {
+        Action::Changed(_) if !model.is_editable() => model.clone(),
+        Action::Changed(changed) => {
+            let account = change(&model.shipped.data, (*model.account).clone(), changed);
+            touched(&Model { origin: Origin::Own, ..model.with_account(account) })
+        }
+        Action::PageOpened(page) => Model { page, ..model.clone() },
+        Action::FormChosen(form) => Model { form, page: Page::Account, ..model.clone() },
+        Action::ExampleChosen(id) => match example(&model.shipped, &id) {
+            Some(account) => replaced(model, account, Origin::Example(id)),
+            None => model.clone(),
+        },
+        Action::NewStarted => {
+            let fresh = Account { rates: model.account.rates.clone(), ..Account::default() };
+            Model { page: Page::Account, ..replaced(model, fresh, Origin::Own) }
+        }
+        Action::CaseOpened(account) => touched(&replaced(model, *account, Origin::Own)),
+        Action::CopyOpened(account) => Model { form: Form::Full, ..replaced(model, *account, Origin::Copy) },
+        Action::CopyKept => touched(&Model { origin: Origin::Own, ..model.clone() }),
+        Action::CopyClosed => match model.aside.is_empty() {
+            true => replaced(model, Account::default(), Origin::Own),
+            false => bring_back(model, 0),
+        },
+        Action::BroughtBack(at) => bring_back(model, at),
+        Action::Restored { account, aside, rates, durable } => restored(model, account, aside, rates, durable),
+        Action::SaveFinished(revision) if revision == model.revision => {
+            Model { keep: Keep::Saved(revision), ..model.clone() }
+        }
+        Action::SaveFinished(_) => model.clone(),
+        Action::SaveFailed(reason) => Model { keep: Keep::Failed(reason), ..model.clone() },
+        Action::OfflineChanged(offline) => Model { offline, ..model.clone() },
+        Action::Noticed { text, fault } => Model { notice: Some(Notice { text, fault }), ..model.clone() },
+        Action::NoticeDismissed => Model { notice: None, ..model.clone() },
+        Action::Erased => erased(model),
+    }
+}
+
+/// The account in view was replaced; the user's own is put aside, never lost.
+fn replaced(model: &Model, account: Account, origin: Origin) -> Model {
+    let mut next = Model { origin, notice: None, ..model.with_account(account) };
+    if model.origin == Origin::Own && !model.account.is_empty() {
+        let kept = std::iter::once(model.account.clone()).chain(model.aside.iter().cloned());
+        next.aside = Rc::new(kept.take(MOST_ASIDE).collect());
+        return touched(&next);
+    }
+    next
+}
+
+fn bring_back(model: &Model, at: usize) -> Model {
+    let Some(account) = model.aside.get(at) else { return model.clone() };
+    let rest = model.aside.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, account)| account.clone());
+    let without = Model { aside: Rc::new(rest.collect()), ..model.clone() };
+    touched(&replaced(&without, (**account).clone(), Origin::Own))
+}
+
+/// There is something new to keep.
+fn touched(model: &Model) -> Model {
+    let keep = match &model.keep {
+        Keep::MemoryOnly => Keep::MemoryOnly,
+        Keep::Opening => Keep::Opening,
+        Keep::Nothing | Keep::Pending | Keep::Saved(_) | Keep::Failed(_) => Keep::Pending,
+    };
+    Model { revision: model.revision + 1, keep, ..model.clone() }
+}
+
+/// What was typed before the store answered is newer than what it holds, and wins; the stored goes aside.
+fn restored(
+    model: &Model,
+    account: Option<Box<Account>>,
+    aside: Vec<Account>,
+    rates: std::collections::BTreeMap<String, Rate>,
+    durable: bool,
+) -> Model {
+    let typed_already = model.origin == Origin::Own && model.revision > 0;
+    let keep = match (durable, typed_already, &account) {
+        (false, _, _) => Keep::MemoryOnly,
+        (true, true, _) => Keep::Pending,
+        (true, false, Some(_)) => Keep::Saved(model.revision),
+        (true, false, None) => Keep::Nothing,
+    };
+    let aside: Vec<Rc<Account>> = model.aside.iter().cloned().chain(aside.into_iter().map(Rc::new)).collect();
+    let model = Model { keep, aside: Rc::new(aside), ..model.clone() };
+    match account {
+        Some(stored) if typed_already || model.origin == Origin::Copy => {
+            let kept = std::iter::once(Rc::new(*stored)).chain(model.aside.iter().cloned());
+            Model { aside: Rc::new(kept.take(MOST_ASIDE).collect()), ..model.clone() }
+        }
+        Some(stored) => Model { origin: Origin::Own, form: Form::Full, ..model.with_account(*stored) },
+        None => {
+            let mut account = (*model.account).clone();
+            for (code, rate) in rates {
+                account.rates.entry(code).or_insert(rate);
+            }
+            model.with_account(account)
+        }
+    }
+}
+
+fn erased(model: &Model) -> Model {
+    let keep = match model.keep {
+        Keep::MemoryOnly => Keep::MemoryOnly,
+        _ => Keep::Nothing,
+    };
+    let blank = model.with_account(Account::default());
+    let notice = Some(Notice { text: "Everything kept on this device has been erased.".into(), fault: false });
+    Model { origin: Origin::Own, aside: Rc::default(), page: Page::Account, form: Form::Quick, keep, notice, ..blank }
+}
+
+fn change(playbook: &PlaybookData, mut account: Account, changed: Changed) -> Account {
+    match changed {
+        Changed::TextTyped { question, text } => put(&mut account, question, Entry::Text(text)),
+        Changed::AmountTyped { question, text } => {
+            let currency = currency(&account, &question);
+            put(&mut account, question, Entry::Money { text, currency });
+        }
+        Changed::CurrencyTyped { question, currency } => {
+            let text = account.text(&question).to_owned();
+            put(&mut account, question, Entry::Money { text, currency });
+        }
+        Changed::RateTyped { currency, text, today } => {
+            account.rates.insert(currency, Rate { text, date: today.to_string() });
+        }
+        Changed::SaidChosen { question, said: Some(said) } => put(&mut account, question, Entry::Said(said)),
+        Changed::SaidChosen { question, said: None } => {
+            account.entries.remove(&question);
+        }
+        Changed::OptionToggled { question, option } => toggle(playbook, &mut account, question, option),
+        Changed::OptionChosen { question, option: Some(option) } => {
+            put(&mut account, question, Entry::Picked(BTreeSet::from([option])));
+        }
+        Changed::OptionChosen { question, option: None } => {
+            account.entries.remove(&question);
+        }
+        Changed::AppAdded { question, name } => {
+            let mut apps = stack(&account, &question);
+            add_app(playbook, &mut apps, &name);
+            put(&mut account, question, Entry::Apps(apps));
+        }
+        Changed::AppRemoved { question, name } => {
+            let mut apps = stack(&account, &question);
+            apps.known.remove(&name);
+            apps.other.remove(&name);
+            put(&mut account, question, Entry::Apps(apps));
+        }
+        Changed::StackDeclared { question, whole } => {
+            let apps = Apps { whole, ..stack(&account, &question) };
+            put(&mut account, question, Entry::Apps(apps));
+        }
+        Changed::PersonAdded => {
+            let key = account.people.iter().map(|person| person.key + 1).max().unwrap_or(0);
+            account.people.push(Person { key, ..Person::default() });
+        }
+        Changed::PersonRemoved(key) => account.people.retain(|person| person.key != key),
+        Changed::PersonNamed { key, name } => person(&mut account, key, |person| person.name = name),
+        Changed::PersonTitled { key, title } => person(&mut account, key, |person| person.title = title),
+        Changed::PersonContactTyped { key, contact } => person(&mut account, key, |person| person.contact = contact),
+        Changed::PersonJudged { key, influence } => person(&mut account, key, |person| person.influence = influence),
+        Changed::PersonPlaced { key, role } => person(&mut account, key, |person| person.role = role),
+        Changed::SettingTyped { setting, text } => {
+            account.settings.insert(setting, text);
+        }
+        Changed::SettingReset(setting) => {
+            account.settings.remove(&setting);
+        }
+        Changed::SettingsReset => account.settings.clear(),
+        Changed::SectionTyped { section, text } => account.sections.entry(section).or_default().text = text,
+        Changed::SectionTicked { section, done } => account.sections.entry(section).or_default().done = done,
+        Changed::ApprovalTicked { approval, done: true } => {
+            account.approvals.insert(approval);
+        }
+        Changed::ApprovalTicked { approval, done: false } => {
+            account.approvals.remove(&approval);
+        }
+    }
+    account
+}
+
+/// An entry that says nothing leaves no trace, so an emptied form is an empty account.
+fn put(account: &mut Account, question: String, entry: Entry) {
+    let empty = match &entry {
+        Entry::Text(text) => text.is_empty(),
+        Entry::Money { text, currency } => text.is_empty() && currency.is_empty(),
+        Entry::Said(_) => false,
+        Entry::Picked(picked) => picked.is_empty(),
+        Entry::Apps(apps) => *apps == Apps::default(),
+    };
+    if empty {
+        account.entries.remove(&question);
+    } else {
+        account.entries.insert(question, entry);
+    }
+}
+
+fn currency(account: &Account, question: &str) -> String {
+    match account.entries.get(question) {
+        Some(Entry::Money { currency, .. }) => currency.clone(),
+        _ => String::new(),
+    }
+}
+
+fn stack(account: &Account, question: &str) -> Apps {
+    match account.entries.get(question) {
+        Some(Entry::Apps(apps)) => apps.clone(),
+        _ => Apps::default(),
+    }
+}
+
+/// Several names may come at once, with commas between, as in a pasted list.
+fn add_app(playbook: &PlaybookData, apps: &mut Apps, names: &str) {
+    for name in names.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
+        let lower = name.to_lowercase();
+        match playbook.apps.iter().find(|app| app.id == lower || app.name.to_lowercase() == lower) {
+            Some(app) => apps.known.insert(app.id.clone()),
+            None => apps.other.insert(name.chars().take(80).collect()),
+        };
+    }
+}
+
+fn toggle(playbook: &PlaybookData, account: &mut Account, question: String, option: String) {
+    let mut picked = match account.entries.get(&question) {
+        Some(Entry::Picked(picked)) => picked.clone(),
+        _ => BTreeSet::new(),
+    };
+    let data = playbook.questions.iter().find(|data| data.id == question);
+    let alone =
+        |id: &str| data.is_some_and(|data| data.options.iter().any(|option| option.id == id && option.exclusive));
+    if !picked.remove(&option) {
+        if alone(&option) {
+            picked.clear();
+        }
+        picked.retain(|id| !alone(id));
+        picked.insert(option);
+    }
+    put(account, question, Entry::Picked(picked));
+}
+
+fn person(account: &mut Account, key: u32, change: impl FnOnce(&mut Person)) {
+    if let Some(person) = account.people.iter_mut().find(|person| person.key == key) {
+        change(person);
+    }
+}
+
+/// An invented account of the playbook, as if it had been typed.
+pub(super) fn example(playbook: &Playbook, id: &str) -> Option<Account> {
+    let archetype = playbook.data.archetypes.iter().find(|archetype| archetype.id == id)?;
+    let mut account = Account::default();
+    for sample in &archetype.answers {
+        if let Some(entry) = sample_entry(playbook, sample) {
+            put(&mut account, sample.question.clone(), entry);
+        }
+    }
+    let people = archetype.people.iter().zip(0..).map(|(sample, key)| Person {
+        key,
+        name: sample.name.clone(),
+        title: sample.title.clone(),
+        influence: crate::domain::account::Influence::parse(&sample.influence),
+        ..Person::default()
+    });
+    account.people = people.collect();
+    Some(account)
+}
+
+fn sample_entry(playbook: &Playbook, sample: &SampleData) -> Option<Entry> {
+    let picks = || sample.picks.iter().cloned().collect();
+    Some(match playbook.question(&sample.question)?.kind {
+        KindData::Text | KindData::Count | KindData::Percent | KindData::Date => Entry::Text(sample.text.clone()),
+        KindData::Money => Entry::Money { text: sample.text.clone(), currency: String::new() },
+        KindData::YesNo => Entry::Said(match sample.text.as_str() {
+            "yes" => Said::Yes,
+            "no" => Said::No,
+            _ => Said::Unknown,
+        }),
+        KindData::Several | KindData::One => Entry::Picked(picks()),
+        KindData::Apps => Entry::Apps(Apps { known: picks(), ..Apps::default() }),
+    })
+}
