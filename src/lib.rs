@@ -2,3 +2,5 @@
 pub mod app;
 pub mod domain;
 pub mod playbook;
+#[cfg(feature = "web")]
+pub mod ui;

@@ -1,0 +1,1 @@
+//! The verdict beside the form.
