@@ -1,0 +1,43 @@
+//! Holds the first load to its budget, in bytes as a good host sends them (brotli 11).
+use super::site::Site;
+use crate::{Result, compress};
+
+const LIMIT: usize = 180 * 1024;
+const GOAL: usize = 150 * 1024;
+
+pub fn check(site: &Site, first_load: &[String]) -> Result {
+    let mut rows: Vec<(&str, usize, usize)> = Vec::new();
+    for name in first_load {
+        let bytes = site.files.get(name).ok_or_else(|| format!("the site holds no {name}"))?;
+        rows.push((name, bytes.len(), compress::brotli(bytes).len()));
+    }
+    rows.sort_by_key(|(_, _, sent)| std::cmp::Reverse(*sent));
+    let raw = rows.iter().map(|(_, raw, _)| raw).sum();
+    let sent = rows.iter().map(|(_, _, sent)| sent).sum();
+    rows.push(("first load", raw, sent));
+    println!("{:<40} {:>10} {:>10}", "", "bytes", "brotli");
+    for (name, raw, sent) in &rows {
+        println!("{name:<40} {raw:>10} {sent:>10}");
+    }
+    println!("{}", verdict(sent)?);
+    Ok(())
+}
+
+fn verdict(sent: usize) -> Result<String> {
+    let kilobytes = |bytes: usize| format!("{:.1} KB", bytes as f64 / 1024.0);
+    let line = format!("{} of {} allowed, goal {}", kilobytes(sent), kilobytes(LIMIT), kilobytes(GOAL));
+    match sent {
+        _ if sent > LIMIT => Err(format!("the first load is too large: {line}. Load something later, or drop it.")),
+        _ if sent > GOAL => Ok(format!("{line}: over the goal by {}", kilobytes(sent - GOAL))),
+        _ => Ok(line),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_limit_itself_is_allowed() {
+        assert!(super::verdict(super::LIMIT).is_ok());
+        assert!(super::verdict(super::LIMIT + 1).is_err());
+    }
+}

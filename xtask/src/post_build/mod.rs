@@ -1,0 +1,27 @@
+//! Turns Trunk's output into the finished site: one style sheet, files named by their content,
+//! a content security policy, the list for offline use, and a first load within its budget.
+//! It works in memory, so `dist/` is replaced by a whole build or not at all.
+mod budget;
+mod html;
+mod names;
+mod policy;
+mod precache;
+mod site;
+mod styles;
+
+use crate::Result;
+use site::Site;
+use std::path::Path;
+
+pub use names::is_hashed;
+pub use policy::policy_of;
+
+pub fn finish(raw: &Path, dist: &Path) -> Result {
+    let mut site = Site::read(raw)?;
+    styles::bundle(&mut site)?;
+    let first_load = names::by_content(&mut site)?;
+    policy::insert(&mut site)?;
+    precache::write(&mut site)?;
+    budget::check(&site, &first_load)?;
+    site.write(dist)
+}
