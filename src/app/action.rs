@@ -9,6 +9,10 @@ use std::collections::BTreeMap;
 pub enum Action {
     /// One thing about the account changed.
     Changed(Changed),
+    /// The field being typed in was left.
+    FieldLeft,
+    /// A field was asked for, by its id, from a list or the verdict.
+    FieldSought(String),
     PageOpened(Page),
     FormChosen(Form),
     /// An example took the place of the account in view.
@@ -130,4 +134,17 @@ pub enum Changed {
         approval: String,
         done: bool,
     },
+}
+
+impl Changed {
+    /// The field whose text this is, when it was typed key by key.
+    pub(super) fn typed_field(&self) -> Option<String> {
+        match self {
+            Self::TextTyped { question, .. }
+            | Self::AmountTyped { question, .. }
+            | Self::CurrencyTyped { question, .. } => Some(question.clone()),
+            Self::SettingTyped { setting, .. } => Some(setting.clone()),
+            _ => None,
+        }
+    }
 }

@@ -28,7 +28,18 @@ pub struct Model {
     pub page: Page,
     pub form: Form,
     pub notice: Option<Notice>,
+    /// The field being typed in: its problems wait until it is left.
+    pub typing: Option<String>,
+    /// The field to bring into view.
+    pub sought: Option<Sought>,
     pub today: Day,
+}
+
+/// A field to bring into view; the count tells one wish from the next for the same field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sought {
+    pub field: String,
+    pub count: u32,
 }
 
 /// What the world tells at the start.
@@ -123,6 +134,8 @@ impl Model {
             page: Page::Account,
             form: Form::Quick,
             notice: None,
+            typing: None,
+            sought: None,
             today: start.today,
         };
         model.with_account(account)
@@ -144,6 +157,12 @@ impl Model {
     /// The account may be edited.
     pub fn is_editable(&self) -> bool {
         self.origin != Origin::Copy
+    }
+
+    /// The problems to show: those at the field being typed in wait until it is left.
+    pub fn problems(&self) -> Vec<Problem> {
+        let all = self.verdict.problems.iter().chain(self.setting_problems.iter());
+        all.filter(|problem| self.typing.as_deref() != Some(problem.field.as_str())).cloned().collect()
     }
 
     /// The account's name, or a stand-in.

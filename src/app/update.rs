@@ -1,9 +1,9 @@
 //! One fact in, the next state out.
 use super::action::{Action, Changed};
-use super::model::{Form, Keep, Model, Notice, Origin, Page};
+use super::model::{Form, Keep, Model, Notice, Origin, Page, Sought};
 use crate::domain::account::{Account, Apps, Entry, Person, Rate, Said};
 use crate::playbook::Playbook;
-use crate::playbook::data::{KindData, PlaybookData, SampleData};
+use crate::playbook::data::{KindData, PageData, PlaybookData, SampleData};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -15,9 +15,12 @@ pub fn update(model: &Model, action: Action) -> Model {
     match action {
         Action::Changed(_) if !model.is_editable() => model.clone(),
         Action::Changed(changed) => {
+            let typing = changed.typed_field();
             let account = change(&model.shipped.data, (*model.account).clone(), changed);
-            touched(&Model { origin: Origin::Own, ..model.with_account(account) })
+            touched(&Model { origin: Origin::Own, typing, ..model.with_account(account) })
         }
+        Action::FieldLeft => Model { typing: None, ..model.clone() },
+        Action::FieldSought(field) => sought(model, field),
         Action::PageOpened(page) => Model { page, ..model.clone() },
         Action::FormChosen(form) => Model { form, page: Page::Account, ..model.clone() },
         Action::ExampleChosen(id) => match example(&model.shipped, &id) {
@@ -47,6 +50,19 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::NoticeDismissed => Model { notice: None, ..model.clone() },
         Action::Erased => erased(model),
     }
+}
+
+/// Opens the page that holds a field, so that it can be brought into view.
+fn sought(model: &Model, field: String) -> Model {
+    let question = model.playbook.question(&field);
+    let page = question.map_or(Page::Rules, |question| match question.page {
+        PageData::Account => Page::Account,
+        PageData::Deal => Page::Deal,
+        PageData::Proof => Page::Proof,
+    });
+    let form = if question.is_some_and(|question| !question.quick) { Form::Full } else { model.form };
+    let count = model.sought.as_ref().map_or(0, |sought| sought.count) + 1;
+    Model { page, form, sought: Some(Sought { field, count }), typing: None, ..model.clone() }
 }
 
 /// The account in view was replaced; the user's own is put aside, never lost.

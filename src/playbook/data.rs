@@ -74,6 +74,9 @@ pub struct QuestionData {
     pub id: String,
     /// The page of the form it stands on.
     pub page: PageData,
+    /// Heading of the questions it stands among.
+    #[serde(default)]
+    pub group: String,
     /// Belongs to the 30-second mode.
     #[serde(default)]
     pub quick: bool,
