@@ -1,7 +1,44 @@
-//! Fitproof: from fit to proof of value, wholly on the user's device.
+//! Fitproof: from ICP *fit* to *proof* of value, wholly on the user's device.
+//!
+//! A partner types what they know about an account; on every key press the page says whether it fits the ideal
+//! customer profile, whom to talk to, how to engage, and what the proof of concept must hold.
+//!
+//! ```text
+//! domain ← playbook ← (app, export, wire) ← (ui, browser) ← main
+//! ```
+//!
+//! An arrow points at what a module may name; nothing else may. The core (`domain`, `playbook`, `app`, `export`,
+//! `wire`) compiles without the feature `web`, so a leak does not compile; `tests/tidy.rs` checks the rest.
+//!
+//! # From a key press to a verdict
+//! 1. [`domain::account::Account`] holds exactly what was typed. Nothing in it is judged, so nothing is lost.
+//! 2. [`domain::reading::read`] turns entries into closed sets of possible values ([`domain::answer::Answer`])
+//!    and lists a [`domain::problem::Problem`] for each that can't be read. Unknown is a value, never "no".
+//! 3. [`domain::fit::assess`] gives each criterion the least and the most points over those values. The score is
+//!    an interval of half-points; there is no point score.
+//! 4. [`playbook::verdict::judge`] puts fit, next questions, what would change it, people, engagement, gates and
+//!    warnings together. It is the one door to the engine: no clock, no locale, no chance.
+//! 5. [`app::update`] is the only way the page's state changes; `ui` shows it, `browser` reaches the device.
+//!
+//! # Where things live
+//! - A rule, a figure, a sentence of the method: `playbooks/make-enterprise.json`, each with its source. The engine
+//!   knows rule kinds, no rule. What must hold in a playbook beyond its shape: [`playbook::check`].
+//! - A figure the user may change: [`playbook::settings`]; the change is part of the account.
+//! - Words shared by screen and documents: `export::words`.
+//! - What leaves memory (case file, link, what the device keeps): [`wire`], versioned twins, strict and bounded.
+//! - Numbers that decide are exact ([`domain::quantity::Quantity`]); `f64` is for display alone.
+//!
+//! # To do the usual things
+//! - Another question or criterion: the playbook alone, unless its kind is new.
+//! - Another document: a function from a case to an [`export::document::Document`]; the writers are there.
+//! - Another fact that can happen: a variant of [`app::Action`] or [`app::Changed`], an arm in `app::update`.
 pub mod app;
 pub mod domain;
 pub mod export;
 pub mod playbook;
+pub mod wire;
+
+#[cfg(feature = "web")]
+pub mod browser;
 #[cfg(feature = "web")]
 pub mod ui;
