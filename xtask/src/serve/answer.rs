@@ -1,9 +1,9 @@
-//! Answers one request: a file of the site with the right headers, or a plain refusal.
+//! The answer to one request: a file of the site with the right headers, or a plain refusal.
+use super::http::{Answer, Request};
 use super::kind::{gains_by_packing, media_type};
 use crate::post_build::{is_hashed, policy_of};
 use crate::{Result, compress};
 use std::path::{Component, Path, PathBuf};
-use tiny_http::{Header, Method, Request, Response, StatusCode};
 
 /// A folder on offer, below a base path.
 pub struct Shop {
@@ -12,35 +12,17 @@ pub struct Shop {
     frame_ancestors: String,
 }
 
-/// What goes back, before it meets the network.
-struct Answer {
-    status: u16,
-    body: Vec<u8>,
-    headers: Vec<(&'static str, String)>,
-}
-
 impl Shop {
     pub fn open(folder: &Path, base: &str, frame_ancestors: &str) -> Result<Self> {
         let folder = folder.canonicalize().map_err(|error| format!("{}: {error}", folder.display()))?;
         Ok(Self { folder, base: base.to_owned(), frame_ancestors: frame_ancestors.to_owned() })
     }
 
-    pub fn answer(&self, request: Request) {
-        let takes_brotli = request.headers().iter().any(|header| {
-            header.field.equiv("Accept-Encoding") && header.value.as_str().split([',', ' ']).any(|word| word == "br")
-        });
-        let answer = match request.method() {
-            Method::Get | Method::Head => self.get(request.url(), takes_brotli),
+    pub fn answer(&self, request: &Request) -> Answer {
+        match request.method.as_str() {
+            "GET" | "HEAD" => self.get(&request.address, request.takes_brotli),
             _ => plain(405, "Only GET and HEAD are answered here."),
-        };
-        let mut response = Response::from_data(answer.body).with_status_code(StatusCode(answer.status));
-        for (name, value) in &answer.headers {
-            if let Ok(header) = Header::from_bytes(name.as_bytes(), value.as_bytes()) {
-                response.add_header(header);
-            }
         }
-        // A browser that has gone away needs no answer.
-        let _ = request.respond(response);
     }
 
     fn get(&self, address: &str, takes_brotli: bool) -> Answer {

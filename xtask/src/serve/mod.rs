@@ -1,16 +1,15 @@
 //! `cargo xtask serve`: shows `dist/` on a loopback address, as a good static host would.
 mod answer;
+mod http;
 mod kind;
 
 use crate::{Result, build, places};
 use answer::Shop;
+use std::net::TcpListener;
 use std::path::PathBuf;
-use std::sync::Arc;
-use tiny_http::Server;
 
 /// The same origin each time keeps what a person saved in the browser.
 const PORT: u16 = 8765;
-const THREADS: usize = 4;
 
 struct Options {
     port: Option<u16>,
@@ -28,22 +27,17 @@ pub fn run(arguments: &[String]) -> Result {
     if !options.folder.join("index.html").is_file() {
         return Err(format!("{} holds no site yet: run cargo xtask build", options.folder.display()));
     }
-    let server = Arc::new(bind(options.port)?);
-    let port = server.server_addr().to_ip().map_or(0, |address| address.port());
+    let listener = bind(options.port)?;
+    let port = listener.local_addr().map_or(0, |address| address.port());
+    let shop = Shop::open(&options.folder, &options.base, &options.frame_ancestors)?;
     println!("Fitproof runs at http://127.0.0.1:{port}{} (Ctrl+C ends it)", options.base);
-    let shop = Arc::new(Shop::open(&options.folder, &options.base, &options.frame_ancestors)?);
-    let threads: Vec<_> = (0..THREADS)
-        .map(|_| {
-            let (server, shop) = (Arc::clone(&server), Arc::clone(&shop));
-            std::thread::spawn(move || server.incoming_requests().for_each(|request| shop.answer(request)))
-        })
-        .collect();
-    threads.into_iter().try_for_each(|thread| thread.join()).map_err(|_| "the server ended by a fault".to_owned())
+    http::listen(&listener, move |request| shop.answer(request));
+    Ok(())
 }
 
 /// The asked port, else the usual one, else any that is free.
-fn bind(port: Option<u16>) -> Result<Server> {
-    let open = |port: u16| Server::http(("127.0.0.1", port));
+fn bind(port: Option<u16>) -> Result<TcpListener> {
+    let open = |port: u16| TcpListener::bind(("127.0.0.1", port));
     match port {
         Some(port) => open(port),
         None => open(PORT).or_else(|_| open(0)),

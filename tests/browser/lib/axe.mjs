@@ -1,0 +1,17 @@
+// axe-core's judgement of a page. Its source is evaluated through the debugger, which the page's
+// security policy does not concern.
+import fs from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const source = await fs.readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+// The violations, each in one line with the places it concerns; empty is what we want.
+export async function axe(page, options = {}) {
+  await page.evaluate(`globalThis.axe ?? (() => { ${source} })()`);
+  const { violations } = await page.evaluate(
+    (options) => globalThis.axe.run(document, options),
+    { runOnly: TAGS, resultTypes: ["violations"], ...options },
+  );
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
