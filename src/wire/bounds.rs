@@ -1,0 +1,123 @@
+//! How much an account may hold on its way in or out. What is written always keeps within, so it can be read again.
+use crate::domain::account::{Account, Entry};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Characters of one text. A field that stops the typing there loses nothing.
+pub const TEXT: usize = 20_000;
+/// People of an account.
+pub const PEOPLE: usize = 500;
+/// Answers, rates, changed rules, sections.
+pub const ENTRIES: usize = 500;
+/// Items picked at one question, apps, approvals.
+pub const ITEMS: usize = 1_000;
+/// Bytes of a case file.
+pub const FILE: usize = 8 << 20;
+/// Characters of a link after the `#`.
+pub const FRAGMENT: usize = 32 << 10;
+/// Bytes that a link may unfold to.
+pub const UNFOLDED: usize = 1 << 20;
+/// A person's key; one more can always be counted.
+const KEY: u32 = 1_000_000_000;
+
+/// The account keeps within the bounds, and people's keys are their own.
+pub fn fits(account: &Account) -> bool {
+    let texts = account.people.iter().all(|person| {
+        [&person.name, &person.title, &person.contact].into_iter().chain(&person.role).all(|text| is_short(text))
+    });
+    texts
+        && account.people.len() <= PEOPLE
+        && own_keys(account)
+        && map_fits(&account.entries, entry_fits)
+        && map_fits(&account.rates, |rate| is_short(&rate.text) && is_short(&rate.date))
+        && map_fits(&account.settings, |text| is_short(text))
+        && map_fits(&account.sections, |section| is_short(&section.text))
+        && set_fits(&account.approvals)
+}
+
+/// The account cut to the bounds: every text to so many characters. An account that fits stays as it is.
+pub(super) fn cut(account: &Account, text: usize) -> Account {
+    let mut cut = account.clone();
+    cut.entries = cut_map(&cut.entries, text, |entry| match entry {
+        Entry::Text(words) => shorten(words, text),
+        Entry::Money { text: words, currency } => {
+            shorten(words, text);
+            shorten(currency, text);
+        }
+        Entry::Said(_) => {}
+        Entry::Picked(picked) => cut_set(picked, text),
+        Entry::Apps(apps) => {
+            cut_set(&mut apps.known, text);
+            cut_set(&mut apps.other, text);
+        }
+    });
+    cut.people.truncate(PEOPLE);
+    let own_keys = own_keys(&cut);
+    for (person, number) in cut.people.iter_mut().zip(0..) {
+        for words in [&mut person.name, &mut person.title, &mut person.contact].into_iter().chain(&mut person.role) {
+            shorten(words, text);
+        }
+        if !own_keys {
+            person.key = number;
+        }
+    }
+    cut.rates = cut_map(&cut.rates, text, |rate| {
+        shorten(&mut rate.text, text);
+        shorten(&mut rate.date, text);
+    });
+    cut.settings = cut_map(&cut.settings, text, |words| shorten(words, text));
+    cut.sections = cut_map(&cut.sections, text, |section| shorten(&mut section.text, text));
+    cut_set(&mut cut.approvals, text);
+    cut
+}
+
+/// No two people share a key, and there is room to count on.
+fn own_keys(account: &Account) -> bool {
+    let keys: BTreeSet<u32> = account.people.iter().map(|person| person.key).collect();
+    keys.len() == account.people.len() && keys.last().is_none_or(|last| *last <= KEY)
+}
+
+fn is_short(text: &str) -> bool {
+    text.len() <= TEXT || text.chars().count() <= TEXT
+}
+
+fn map_fits<T>(map: &BTreeMap<String, T>, fits: impl Fn(&T) -> bool) -> bool {
+    map.len() <= ENTRIES && map.iter().all(|(key, value)| is_short(key) && fits(value))
+}
+
+fn set_fits(set: &BTreeSet<String>) -> bool {
+    set.len() <= ITEMS && set.iter().all(|item| is_short(item))
+}
+
+fn entry_fits(entry: &Entry) -> bool {
+    match entry {
+        Entry::Text(text) => is_short(text),
+        Entry::Money { text, currency } => is_short(text) && is_short(currency),
+        Entry::Said(_) => true,
+        Entry::Picked(picked) => set_fits(picked),
+        Entry::Apps(apps) => set_fits(&apps.known) && set_fits(&apps.other),
+    }
+}
+
+fn shorten(text: &mut String, most: usize) {
+    if let Some((end, _)) = text.char_indices().nth(most) {
+        text.truncate(end);
+    }
+}
+
+fn cut_map<T: Clone>(map: &BTreeMap<String, T>, text: usize, cut: impl Fn(&mut T)) -> BTreeMap<String, T> {
+    let shortened = map.iter().take(ENTRIES).map(|(key, value)| {
+        let (mut key, mut value) = (key.clone(), value.clone());
+        shorten(&mut key, text);
+        cut(&mut value);
+        (key, value)
+    });
+    shortened.collect()
+}
+
+fn cut_set(set: &mut BTreeSet<String>, text: usize) {
+    let shortened = std::mem::take(set).into_iter().take(ITEMS).map(|mut item| {
+        shorten(&mut item, text);
+        item
+    });
+    *set = shortened.collect();
+}

@@ -1,0 +1,98 @@
+//! The link to share: an account small enough to travel after the `#` of an address, which no server ever sees.
+use super::base64url;
+use super::bounds;
+use super::link_twin::LinkTwin;
+use super::refusal::Refusal;
+use crate::domain::account::{Account, Entry, Person, SectionText};
+use crate::domain::date::Day;
+use crate::domain::money;
+use crate::domain::number::{self, Unit};
+use miniz_oxide::deflate::compress_to_vec_zlib;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
+
+const PREFIX: &str = "v1.";
+/// The one answer in words that stays without people.
+const NAME: &str = "account.name";
+
+/// The fragment of a link to the account, without `#`: the same account gives the same fragment. Without people
+/// everything is left out that may tell who they are: their names, titles and contacts, the sections' texts, and
+/// answers in words other than the account's name.
+///
+/// # Errors
+/// The account has too much text for a link; the case file takes it.
+pub fn encode(account: &Account, with_people: bool) -> Result<String, Refusal> {
+    let account = if with_people { account.clone() } else { without_people(account) };
+    let account = bounds::cut(&account, bounds::TEXT);
+    let json = serde_json::to_vec(&LinkTwin::of(&account)).map_err(|_| Refusal::TooLongForLink)?;
+    if json.len() > bounds::UNFOLDED {
+        return Err(Refusal::TooLongForLink);
+    }
+    let fragment = PREFIX.to_owned() + &base64url::encode(&compress_to_vec_zlib(&json, 9));
+    if fragment.len() > bounds::FRAGMENT { Err(Refusal::TooLongForLink) } else { Ok(fragment) }
+}
+
+/// The fragment looks like an account of any version, rather than a place in the page.
+pub fn is_link(fragment: &str) -> bool {
+    version(fragment).is_some()
+}
+
+/// Reads the fragment of a link, with or without `#`.
+///
+/// # Errors
+/// The refusal says whether the link is foreign, newer, damaged or too long.
+pub fn decode(fragment: &str) -> Result<Account, Refusal> {
+    let (version, payload) = version(fragment).ok_or(Refusal::ForeignLink)?;
+    match version {
+        "1" => {}
+        "" | "0" => return Err(Refusal::ForeignLink),
+        _ => return Err(Refusal::NewerLink),
+    }
+    if fragment.len() > bounds::FRAGMENT {
+        return Err(Refusal::OversizedLink);
+    }
+    let bytes = base64url::decode(payload).ok_or(Refusal::DamagedLink)?;
+    let json = decompress_to_vec_zlib_with_limit(&bytes, bounds::UNFOLDED).map_err(|error| match error.status {
+        TINFLStatus::HasMoreOutput => Refusal::OversizedLink,
+        _ => Refusal::DamagedLink,
+    })?;
+    let twin: LinkTwin = serde_json::from_slice(&json).map_err(|_| Refusal::DamagedLink)?;
+    let account = twin.into_account();
+    if bounds::fits(&account) { Ok(account) } else { Err(Refusal::DamagedLink) }
+}
+
+/// The digits after `v`, and what follows their dot.
+fn version(fragment: &str) -> Option<(&str, &str)> {
+    let (version, payload) = fragment.trim_start_matches('#').strip_prefix('v')?.split_once('.')?;
+    (version.len() <= 9 && version.bytes().all(|byte| byte.is_ascii_digit())).then_some((version, payload))
+}
+
+fn without_people(account: &Account) -> Account {
+    let impersonal = |(id, entry): (&String, &Entry)| match entry {
+        Entry::Text(text) => id == NAME || is_figure(text),
+        Entry::Money { text, .. } => text.is_empty() || money::read(text).is_ok(),
+        Entry::Said(_) | Entry::Picked(_) | Entry::Apps(_) => true,
+    };
+    let people = account.people.iter().map(|person| Person {
+        key: person.key,
+        influence: person.influence,
+        role: person.role.clone(),
+        ..Person::default()
+    });
+    let ticked = account.sections.iter().filter(|(_, section)| section.done);
+    Account {
+        entries: account
+            .entries
+            .iter()
+            .filter(|pair| impersonal(*pair))
+            .map(|(id, entry)| (id.clone(), entry.clone()))
+            .collect(),
+        people: people.collect(),
+        sections: ticked.map(|(id, _)| (id.clone(), SectionText { text: String::new(), done: true })).collect(),
+        ..account.clone()
+    }
+}
+
+/// A number, a band or a day.
+fn is_figure(text: &str) -> bool {
+    Day::parse(text).is_some() || [Unit::Count, Unit::Percent].into_iter().any(|unit| number::read(text, unit).is_ok())
+}

@@ -1,0 +1,5 @@
+//! What leaves memory comes back as it was; what comes from outside is read strictly or refused, and never panics.
+mod case;
+mod generate;
+mod kept;
+mod link;
