@@ -1,3 +1,17 @@
 //! What leaves the page as words: one account in, documents, notes and drafts out.
 //! Knows the domain and the playbook; never a clock, a locale or a browser.
+mod case;
+pub mod checklist;
+pub mod crm_note;
+pub mod customer;
+pub mod document;
+pub mod email;
+pub mod html;
+mod known;
+pub mod markdown;
+mod next_step;
+mod partner;
+pub mod text;
 pub mod words;
+
+pub use next_step::next_step;

@@ -11,13 +11,13 @@ pub fn engagement_name<'a>(playbook: &'a Playbook, id: &str) -> &'a str {
 }
 
 /// The recommendation in one line: "PoV by size, but the source wants a good fit first",
-/// "Guided Trial by size; PoV if OEM", "no type recommended yet".
+/// "Guided Trial by size; PoV if OEM deal", "PoV: OEM deal, whatever the size", "no type recommended yet".
 pub fn engagement_line(playbook: &Playbook, verdict: &Verdict) -> String {
     let found = &verdict.engagement;
     let name = |id: &String| engagement_name(playbook, id);
     let by_size: Vec<&str> = found.by_size.iter().map(name).collect();
     let mut line = match &found.by_answer {
-        Some(id) => format!("{} for {}, whatever the size", name(id), asked(playbook, id)),
+        Some(id) => format!("{}: {}, whatever the size", name(id), asked(playbook, id)),
         None if by_size.is_empty() => "no type recommended yet".to_owned(),
         None => format!("{} by size", or(&by_size)),
     };

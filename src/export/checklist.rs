@@ -1,0 +1,83 @@
+//! The checklist of a proof of concept: all of it for the partner, an allow-list of it for the customer.
+pub use super::case::Case;
+pub use super::known::known;
+
+use super::document::{Document, line};
+use super::{customer, partner, words};
+
+/// Whom a document is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// The partner's own team: everything.
+    Partner,
+    /// The customer: only what [`customer::CustomerView`] holds.
+    Customer,
+}
+
+impl Audience {
+    pub const ALL: [Self; 2] = [Self::Partner, Self::Customer];
+
+    /// As it is called on screen.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Partner => "For us",
+            Self::Customer => "For the customer",
+        }
+    }
+
+    /// A part of a file's name.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Partner => "partner",
+            Self::Customer => "customer",
+        }
+    }
+}
+
+/// The checklist for one audience.
+pub fn checklist(case: &Case, audience: Audience) -> Document {
+    match audience {
+        Audience::Partner => partner::document(case),
+        Audience::Customer => customer::document(&customer::CustomerView::of(case)),
+    }
+}
+
+/// The name of a file without its extension: "northwind-gmbh-proof-of-concept-partner-2026-11-23".
+pub fn file_stem(case: &Case, audience: Audience) -> String {
+    let name = line(&case.name()).to_lowercase();
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let name: String = words.join("-").chars().take(60).collect();
+    let name = name.trim_end_matches('-');
+    let name = if name.is_empty() { "account" } else { name };
+    format!("{name}-proof-of-concept-{}-{}", audience.slug(), case.today)
+}
+
+/// The line for the foot of each page, and the lines at the end: date, version, and that this is unofficial.
+pub(super) fn sign(document: &mut Document, stamp: &Stamp) {
+    let dated = format!("{}, playbook {}", words::day(stamp.date), stamp.version);
+    document.running = format!("{} · {dated}", stamp.account);
+    document.footer = vec![format!("{}. {dated}.", stamp.account), stamp.disclaimer.clone()];
+}
+
+/// What stands at the foot of every document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    pub account: String,
+    pub date: crate::domain::date::Day,
+    /// Of the playbook.
+    pub version: String,
+    /// Says that this is unofficial.
+    pub disclaimer: String,
+}
+
+impl Stamp {
+    pub fn of(case: &Case) -> Self {
+        let data = &case.playbook.data;
+        Self {
+            account: case.name(),
+            date: case.today,
+            version: data.version.clone(),
+            disclaimer: data.disclaimer.clone(),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The partner's document: the whole checklist, and everything that stands between it and a start.
+use super::case::Case;
+use super::checklist::{Stamp, sign};
+use super::document::{Check, Document};
+use super::known::{self, known};
+use super::next_step::next_step;
+use super::words;
+use crate::domain::condition::Holds;
+use crate::domain::persona::Status;
+use crate::playbook::data::GateData;
+use crate::playbook::verdict::Gate;
+
+/// Everything the case holds about the proof of concept.
+pub fn document(case: &Case) -> Document {
+    let mut document = Document {
+        title: format!("Proof of concept checklist: {}", case.name()),
+        subtitle: "For the partner's own team. The customer gets a version of their own.".into(),
+        ..Document::default()
+    };
+    verdict(&mut document, case);
+    warnings(&mut document, case);
+    gates(&mut document, case);
+    document.heading(2, "Approval checklist");
+    let approved = |id| case.account.approvals.contains(id);
+    let points = case.playbook.data.approvals.iter();
+    document.checks(points.map(|point| Check { done: approved(&point.id), text: point.name.clone() }).collect());
+    if case.dates().is_empty() {
+        document.note("No dates are set yet.");
+    }
+    document.table(&["What", "When"], case.dates().into_iter().map(|(name, day)| vec![name, day]).collect());
+    sections(&mut document, case);
+    sign(&mut document, &Stamp::of(case));
+    document
+}
+
+fn verdict(document: &mut Document, case: &Case) {
+    let (playbook, verdict) = (case.playbook, case.verdict);
+    document.heading(2, "Where it stands");
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut row = |name: &str, text: String| rows.push(vec![name.to_owned(), text]);
+    for (at, fit) in verdict.fit.profiles.iter().enumerate() {
+        let best = if verdict.fit.best == Some(at) { " (the better fit)" } else { "" };
+        row(&format!("Fit: {}", words::profile_short(playbook, at)), words::verdict_line(playbook, fit) + best);
+    }
+    if let Some(label) = words::label_line(playbook, verdict) {
+        row("Profile", words::capital(&label));
+    }
+    if let Some(size) = verdict.deal {
+        row("Deal size a year", words::money(size, &playbook.data.currency));
+    }
+    row("Engagement", words::capital(&words::engagement_line(playbook, verdict)));
+    row("It rests on", words::capital(&words::bound_line(playbook, verdict)));
+    row("Gates", words::gates_line(playbook, verdict));
+    row("Next", next_step(case));
+    document.table(&["What", "Where it stands"], rows);
+    let changed = case.account.settings.values().filter(|text| !text.trim().is_empty()).count();
+    if changed > 0 {
+        let figures = words::counted(changed, "figure of the rules was", "figures of the rules were");
+        document.note(format!("In this case {figures} changed."));
+    }
+}
+
+fn warnings(document: &mut Document, case: &Case) {
+    let text = |(id, holds): &(String, Holds)| {
+        let warning = case.playbook.data.warnings.iter().find(|warning| warning.id == *id)?;
+        Some(match holds {
+            Holds::Yes => warning.text.clone(),
+            Holds::Maybe | Holds::No => format!("Not ruled out: {}", words::inner(&warning.text)),
+        })
+    };
+    let window = &case.playbook.window;
+    let days = [&window.start, &window.end, &window.decision];
+    let late = case.verdict.problems.iter().filter(|problem| days.contains(&&problem.field));
+    let late = late.map(|problem| format!("{}. {}.", problem.message, problem.hint));
+    let all: Vec<String> = case.verdict.warnings.iter().filter_map(text).chain(late).collect();
+    if !all.is_empty() {
+        document.heading(2, "Mind");
+        document.list(all);
+    }
+}
+
+fn gates(document: &mut Document, case: &Case) {
+    let data = &case.playbook.data;
+    document.heading(2, "Before it starts");
+    document.checks(checks(&data.preconditions, &case.verdict.preconditions));
+    document.heading(2, "Gates");
+    document.checks(checks(&data.gates, &case.verdict.gates));
+    let missing = case.verdict.coverage.iter().filter(|row| row.needed != Holds::No && row.status != Status::Covered);
+    let missing = missing.map(|row| {
+        let name = case.role_name(&row.role);
+        match row.needed {
+            Holds::Maybe => format!("{name}: {}, {}", words::role_status(row.status), words::role_needed(row.needed)),
+            Holds::Yes | Holds::No => format!("{name}: {}", words::role_status(row.status)),
+        }
+    });
+    let missing: Vec<String> = missing.collect();
+    if !missing.is_empty() {
+        document.heading(2, "People to find");
+        document.list(missing);
+    }
+}
+
+/// What is open says what to do.
+fn checks(data: &[GateData], gates: &[Gate]) -> Vec<Check> {
+    let check = |(data, gate): (&GateData, &Gate)| {
+        let done = gate.state.is_met();
+        let state = words::gate_state(gate.state);
+        let text =
+            if done { format!("{}: {state}", data.name) } else { format!("{}: {state}. {}", data.name, data.action) };
+        Check { done, text }
+    };
+    data.iter().zip(gates).map(check).collect()
+}
+
+fn sections(document: &mut Document, case: &Case) {
+    let sections = &case.playbook.data.sections;
+    let done = |id: &String| case.account.sections.get(id).is_some_and(|own| own.done);
+    document.heading(2, format!("The {} sections", sections.len()));
+    let overview = sections
+        .iter()
+        .enumerate()
+        .map(|(at, section)| Check { done: done(&section.id), text: format!("{}. {}", at + 1, section.name) });
+    document.checks(overview.collect());
+    for (at, section) in sections.iter().enumerate() {
+        let state = if done(&section.id) { "Done" } else { "Not done yet" };
+        document.heading(3, format!("{}. {}", at + 1, section.name));
+        document.note(format!("{state}, {}. It must hold:", words::inner(&section.written_by)));
+        document.list(section.holds.iter().map(|entry| entry.text.clone()).collect());
+        if let Some(discovery) = &section.discovery {
+            document.note(format!("Ask: {}", discovery.text));
+        }
+        let facts = known(case, &section.id);
+        if !facts.is_empty() {
+            document.note("Known so far:");
+            document.list(facts);
+        }
+        if section.id == known::ROLES {
+            people(document, case);
+        }
+        match case.account.sections.get(&section.id).map_or("", |own| own.text.trim()) {
+            "" => document.paragraph("Not written yet."),
+            text => document.quote(text),
+        }
+    }
+}
+
+fn people(document: &mut Document, case: &Case) {
+    let rows = case.people().map(|person| {
+        let influence = person.influence.map_or("not judged", words::influence);
+        let role = case.role(person).to_owned();
+        vec![person.name.clone(), person.title.clone(), role, influence.to_owned(), person.contact.clone()]
+    });
+    document.table(&["Name", "Title", "Role", "Influence", "Contact"], rows.collect());
+}

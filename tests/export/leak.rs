@@ -1,0 +1,258 @@
+//! The customer reads what the allow-list holds, all of it, and nothing else.
+use crate::sample::{Sample, formats, today};
+use fitproof::domain::account::{Account, Apps, Entry, Influence, Person, Rate, Said, SectionText};
+use fitproof::export::checklist::{Audience, Case, checklist};
+use fitproof::export::email;
+use fitproof::playbook::Playbook;
+use fitproof::playbook::data::{AuthorData, KindData, PlaybookData};
+use fitproof::playbook::verdict::judge;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Makes words that occur nowhere else.
+#[derive(Default)]
+struct Markers(Vec<String>);
+
+impl Markers {
+    fn make(&mut self) -> String {
+        let marker = format!("zq{:03}xq", self.0.len());
+        self.0.push(marker.clone());
+        marker
+    }
+
+    fn put(&mut self, text: &mut String) {
+        *text = self.make();
+    }
+}
+
+struct Marked {
+    sample: Sample,
+    secret: Vec<String>,
+    allowed: Vec<String>,
+}
+
+/// A playbook and an account whose every text is a word of its own, secret or allowed.
+fn marked() -> Marked {
+    let (mut secret, mut allowed) = (Markers::default(), Markers::default());
+    allowed.0.extend((0..500).map(|_| String::new()));
+    let mut playbook = Playbook::embedded();
+    hide(&mut playbook.data, &mut secret);
+    show(&mut playbook.data, &mut allowed);
+    let account = account(&playbook, &mut secret, &mut allowed);
+    let sample = Sample::new(playbook, account);
+    Marked { sample, secret: secret.0, allowed: allowed.0.into_iter().filter(|word| !word.is_empty()).collect() }
+}
+
+fn hide(data: &mut PlaybookData, secret: &mut Markers) {
+    let plan = [&data.window.start, &data.window.end, &data.window.decision].map(Clone::clone);
+    for question in &mut data.questions {
+        secret.put(&mut question.label);
+        secret.put(&mut question.hint);
+        secret.put(&mut question.ask);
+        if !plan.contains(&question.id) {
+            secret.put(&mut question.short);
+        }
+        question.options.iter_mut().for_each(|option| secret.put(&mut option.label));
+    }
+    data.apps.iter_mut().for_each(|app| secret.put(&mut app.name));
+    data.tiers.levels.iter_mut().for_each(|level| secret.put(&mut level.label));
+    secret.put(&mut data.tiers.undecided);
+    for profile in &mut data.profiles {
+        for text in [&mut profile.name, &mut profile.short, &mut profile.who, &mut profile.champion] {
+            secret.put(text);
+        }
+        profile.criteria.iter_mut().for_each(|criterion| secret.put(&mut criterion.label));
+        profile.values.iter_mut().chain(&mut profile.problems).for_each(|entry| secret.put(&mut entry.text));
+    }
+    data.roles.iter_mut().for_each(|role| secret.put(&mut role.who));
+    for kind in &mut data.engagements {
+        for text in [&mut kind.name, &mut kind.when, &mut kind.relationship, &mut kind.influence] {
+            secret.put(text);
+        }
+        kind.pros.iter_mut().chain(&mut kind.cons).for_each(|entry| secret.put(&mut entry.text));
+        secret.put(&mut kind.call.text);
+        secret.put(&mut kind.next.text);
+    }
+    for gate in data.preconditions.iter_mut().chain(&mut data.gates) {
+        secret.put(&mut gate.name);
+        secret.put(&mut gate.action);
+    }
+    data.approvals.iter_mut().for_each(|point| secret.put(&mut point.name));
+    for section in &mut data.sections {
+        secret.put(&mut section.written_by);
+        section.discovery.iter_mut().for_each(|entry| secret.put(&mut entry.text));
+        if section.author == AuthorData::Partner {
+            section.holds.iter_mut().for_each(|entry| secret.put(&mut entry.text));
+        }
+    }
+    data.warnings.iter_mut().for_each(|warning| secret.put(&mut warning.text));
+    data.advice.iter_mut().for_each(|advice| secret.put(&mut advice.text));
+    data.groups.iter_mut().chain(&mut data.context).chain(&mut data.tips).for_each(|entry| secret.put(&mut entry.text));
+}
+
+fn show(data: &mut PlaybookData, allowed: &mut Markers) {
+    data.roles.iter_mut().for_each(|role| allowed.put(&mut role.name));
+    data.approvals.iter_mut().for_each(|point| allowed.put(&mut point.joint));
+    for section in &mut data.sections {
+        allowed.put(&mut section.name);
+        if section.author != AuthorData::Partner {
+            section.holds.iter_mut().for_each(|entry| allowed.put(&mut entry.text));
+        }
+    }
+    allowed.put(&mut data.version);
+    allowed.put(&mut data.disclaimer);
+}
+
+fn account(playbook: &Playbook, secret: &mut Markers, allowed: &mut Markers) -> Account {
+    let mut account = Account::default();
+    for question in &playbook.data.questions {
+        let entry = match question.kind {
+            KindData::Text => Entry::Text(secret.make()),
+            KindData::Count | KindData::Percent => Entry::Text(figure(secret)),
+            KindData::Money => Entry::Money { text: figure(secret), currency: "EUR".into() },
+            KindData::YesNo => Entry::Said(Said::Yes),
+            KindData::Several | KindData::One => {
+                Entry::Picked(question.options.iter().map(|option| option.id.clone()).collect())
+            }
+            KindData::Apps => Entry::Apps(Apps {
+                known: playbook.data.apps.iter().map(|app| app.id.clone()).collect(),
+                other: BTreeSet::from([secret.make()]),
+                whole: true,
+            }),
+            KindData::Date => continue,
+        };
+        account.entries.insert(question.id.clone(), entry);
+    }
+    account.entries.insert("account.name".into(), Entry::Text(allowed.make()));
+    let window = &playbook.window;
+    for (question, day, printed) in [
+        (&window.start, "2027-03-01", "March 1, 2027"),
+        (&window.end, "2027-03-14", "March 14, 2027"),
+        (&window.decision, "2027-03-12", "March 12, 2027"),
+    ] {
+        account.entries.insert(question.clone(), Entry::Text(day.into()));
+        allowed.0.push(printed.into());
+    }
+    account.rates = BTreeMap::from([("EUR".into(), Rate { text: "1.0837".into(), date: secret.make() })]);
+    account.settings = BTreeMap::from([(secret.make(), secret.make())]);
+    for (key, role) in (0..).zip(&playbook.data.roles) {
+        let (name, title, contact) = (allowed.make(), allowed.make(), allowed.make());
+        let (influence, role) = (Some(Influence::High), Some(role.id.clone()));
+        account.people.push(Person { key, name, title, contact, influence, role });
+    }
+    for section in &playbook.data.sections {
+        account.sections.insert(section.id.clone(), SectionText { text: allowed.make(), done: true });
+    }
+    account.approvals = playbook.data.approvals.iter().map(|point| point.id.clone()).collect();
+    account
+}
+
+/// A number that occurs nowhere else, as it is typed and as it would be printed.
+fn figure(secret: &mut Markers) -> String {
+    let number = 7_300_001 + 17 * secret.0.len();
+    let (million, rest) = (number / 1_000_000, number % 1_000_000);
+    secret.0.push(number.to_string());
+    secret.0.push(format!("{million},{:03},{:03}", rest / 1_000, rest % 1_000));
+    number.to_string()
+}
+
+#[test]
+fn a_customer_never_reads_what_is_not_theirs() {
+    let marked = marked();
+    for (extension, written) in formats(&checklist(&marked.sample.case(), Audience::Customer)) {
+        for word in &marked.secret {
+            assert!(!written.contains(word.as_str()), "{word} leaks into {extension}:\n{written}");
+        }
+        for word in ["score", "gate", "influence", "champion", "tier", "PoV", "USD", "EUR", "$"] {
+            let title = marked.sample.playbook.data.roles.iter().any(|role| role.name.contains(word));
+            let body = written.split("<body>").last().unwrap_or_default();
+            assert!(title || !body.to_lowercase().contains(&word.to_lowercase()), "{word} stands in {extension}");
+        }
+    }
+}
+
+#[test]
+fn a_customer_reads_all_that_is_theirs() {
+    let marked = marked();
+    for (extension, written) in formats(&checklist(&marked.sample.case(), Audience::Customer)) {
+        for word in &marked.allowed {
+            assert!(written.contains(word.as_str()), "{word} is missing from {extension}:\n{written}");
+        }
+    }
+}
+
+#[test]
+fn the_partner_reads_much_of_both() {
+    let marked = marked();
+    for (extension, written) in formats(&checklist(&marked.sample.case(), Audience::Partner)) {
+        for point in &marked.sample.playbook.data.approvals {
+            assert!(written.contains(&point.name), "{extension}");
+        }
+        for gate in &marked.sample.playbook.data.gates {
+            assert!(written.contains(&gate.name), "{extension}");
+        }
+        for section in marked.sample.account.sections.values() {
+            assert!(written.contains(&section.text), "{extension}");
+        }
+    }
+}
+
+/// Stronger than any list of words: without the rest of the account the document is the same, byte for byte.
+#[test]
+fn the_rest_of_the_account_makes_no_difference_to_a_customer() {
+    let Marked { sample, .. } = marked();
+    let window = &sample.playbook.window;
+    let own = ["account.name", &window.start, &window.end, &window.decision];
+    let entries = sample.account.entries.iter().filter(|(id, _)| own.contains(&id.as_str()));
+    let bare = |person: &Person| Person { influence: None, key: 0, ..person.clone() };
+    let text = |own: &SectionText| SectionText { text: own.text.clone(), done: false };
+    let stripped = Account {
+        entries: entries.map(|(id, entry)| (id.clone(), entry.clone())).collect(),
+        people: sample.account.people.iter().map(bare).collect(),
+        sections: sample.account.sections.iter().map(|(id, own)| (id.clone(), text(own))).collect(),
+        approvals: sample.account.approvals.clone(),
+        ..Account::default()
+    };
+    let verdict = judge(&sample.playbook, &stripped);
+    assert_ne!(verdict, sample.verdict);
+    let case = Case { playbook: &sample.playbook, account: &stripped, verdict: &verdict, today: today() };
+    let (with, without) = (checklist(&sample.case(), Audience::Customer), checklist(&case, Audience::Customer));
+    assert_eq!(with, without);
+}
+
+#[test]
+fn an_email_holds_nothing_of_the_verdict() {
+    let marked = marked();
+    let draft = email::write(&marked.sample.case());
+    let asked: Vec<&String> = marked
+        .sample
+        .playbook
+        .data
+        .sections
+        .iter()
+        .filter_map(|section| Some(&section.discovery.as_ref()?.text))
+        .collect();
+    assert_eq!(asked.len(), 4);
+    for word in &marked.secret {
+        let leaks = draft.subject.contains(word.as_str()) || draft.body.contains(word.as_str());
+        assert_eq!(leaks, asked.contains(&word), "{word}: {draft:?}");
+    }
+}
+
+/// What is offered as a start for a section's text may be read by the customer once it is there.
+#[test]
+fn what_is_known_for_a_section_names_no_verdict() {
+    let marked = marked();
+    let (data, verdict) = (&marked.sample.playbook.data, &marked.sample.verdict);
+    for section in &data.sections {
+        let facts = fitproof::export::checklist::known(&marked.sample.case(), &section.id).join("\n");
+        let gates = data.preconditions.iter().chain(&data.gates).map(|gate| &gate.name);
+        let kinds = data.engagements.iter().map(|kind| &kind.name);
+        let tiers = data.tiers.levels.iter().map(|level| &level.label);
+        for word in gates.chain(kinds).chain(tiers) {
+            assert!(!facts.contains(word.as_str()), "{word} in {facts}");
+        }
+        let size = verdict.deal.map(|size| fitproof::export::words::money(size, "USD")).unwrap_or_default();
+        assert!(size.is_empty() || !facts.contains(&size), "{facts}");
+        assert!(!facts.contains("high"), "{facts}");
+    }
+}

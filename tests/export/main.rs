@@ -1,0 +1,7 @@
+//! What leaves the page: the words, the documents in each format, and what a customer must never read.
+mod inject;
+mod leak;
+mod notes;
+mod sample;
+mod snapshot;
+mod words;
