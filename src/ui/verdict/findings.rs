@@ -1,0 +1,129 @@
+//! Every finding of every profile: answer, rule, points, source; and the picture of their shares.
+use super::figures::{Figures, note};
+use super::source;
+use crate::domain::criterion::{Finding, Outcome};
+use crate::domain::fit::{Fit, ProfileFit};
+use crate::export::words;
+use crate::playbook::Playbook;
+use crate::playbook::data::{CriterionData, ProfileData};
+use crate::ui::Shared;
+use crate::ui::picture::{Shape, Share, legend, mark, shares};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct FindingsProps {
+    pub playbook: Shared<Playbook>,
+    pub figures: Rc<Figures>,
+    pub fit: Fit,
+    /// What is known of each criterion, in words, by its id.
+    pub known: BTreeMap<String, String>,
+    pub editable: bool,
+    pub on_go: Callback<String>,
+}
+
+/// The leading profile is open, the others folded.
+#[component]
+pub fn Findings(props: &FindingsProps) -> Html {
+    let lead = props.fit.best.unwrap_or(0);
+    let profiles = props.playbook.data.profiles.iter().zip(&props.fit.profiles).enumerate();
+    let profile = |(at, (data, fit)): (usize, (&ProfileData, &ProfileFit))| {
+        html! {
+            <details class="more more--profile" key={data.id.clone()} open={at == lead}>
+                <summary>{ format!("{}: {}", data.name, words::verdict_line(&props.playbook, fit)) }</summary>
+                { body(props, data, fit) }
+            </details>
+        }
+    };
+    html! {
+        <section class="verdict__part">
+            <h3 class="verdict__heading">{ "Every finding" }</h3>
+            <div>{ for profiles.map(profile) }</div>
+        </section>
+    }
+}
+
+fn body(props: &FindingsProps, data: &ProfileData, fit: &ProfileFit) -> Html {
+    let id = data.id.replace('.', "-");
+    let (picture, table) = (format!("shares-{id}"), format!("findings-{id}"));
+    let all: Vec<(&CriterionData, &Finding)> = data.criteria.iter().zip(&fit.findings).collect();
+    let parts: Vec<Share> = all
+        .iter()
+        .map(|(criterion, finding)| Share {
+            hint: format!("{}: {}, {}", criterion.label, words::outcome(finding.outcome), points(criterion, finding)),
+            weight: criterion.weight,
+            finding,
+        })
+        .collect();
+    let rows = (1..).zip(&all).map(|(at, (criterion, finding))| row(props, at, criterion, finding));
+    html! {
+        <div>
+            <p class="verdict__note">{ &data.who }</p>
+            <p class="verdict__note">{ format!("Share of focus: {}. It never scores.", data.focus) }</p>
+            <figure class="shares">
+                { shares(&picture, &format!("What the score as {} is made of", data.short), &description(&all), &parts) }
+                { legend(&picture) }
+                <figcaption class="verdict__note">{ "Each part is as wide as it weighs; the numbers are the rows of the table." }</figcaption>
+            </figure>
+            <table class="findings" id={table}>
+                <caption class="visually-hidden">{ format!("Findings as {}", data.short) }</caption>
+                <thead><tr><th scope="col">{ "Rule and answer" }</th><th scope="col">{ "Points" }</th></tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+            { source::note(&data.short, &data.source) }
+        </div>
+    }
+}
+
+fn row(props: &FindingsProps, at: usize, criterion: &CriterionData, finding: &Finding) -> Html {
+    let shape = match finding.outcome {
+        Outcome::Met => Shape::Full,
+        Outcome::Near => Shape::Half,
+        Outcome::Missed => Shape::Empty,
+        Outcome::Unknown => Shape::Open,
+    };
+    let known = props.known.get(&criterion.id);
+    let (on_go, question) = (props.on_go.clone(), criterion.question.clone());
+    html! {
+        <tr key={criterion.id.clone()}>
+            <th scope="row">
+                <span class="findings__label"><span class="findings__number">{ format!("{at}. ") }</span>{ &criterion.label }</span>
+                <span class="findings__answer">{ known.map_or("no answer yet", String::as_str) }</span>
+                <span class="findings__rule">{ words::capital(&criterion.states) }</span>
+                { note(&props.figures, &criterion.id, "") }
+                <div class="cluster">
+                    <button type="button" class="button button--quiet button--small go" hidden={!props.editable} onclick={move |_| on_go.emit(question.clone())}>
+                        { if known.is_some() { "Change" } else { "Answer" } }
+                        <span class="visually-hidden">{ format!(": {}", criterion.label) }</span>
+                    </button>
+                    { source::notes(&criterion.label, &[("The rule", &criterion.source), ("Weight and near band", &criterion.weight_source)]) }
+                </div>
+            </th>
+            <td>
+                <span class="findings__outcome">{ mark(shape) }<span>{ words::outcome(finding.outcome) }</span></span>
+                <span class="findings__points">{ points(criterion, finding) }</span>
+            </td>
+        </tr>
+    }
+}
+
+/// "15 of 25", "0 to 25 of 25".
+fn points(criterion: &CriterionData, finding: &Finding) -> String {
+    format!("{} of {}", words::interval(finding.low, finding.high), criterion.weight)
+}
+
+/// Which criteria are met, near, missed and open, in one sentence each.
+fn description(all: &[(&CriterionData, &Finding)]) -> String {
+    let outcomes = [Outcome::Met, Outcome::Near, Outcome::Missed, Outcome::Unknown];
+    let sentences = outcomes.map(|outcome| {
+        let labels = all.iter().filter(|(_, finding)| finding.outcome == outcome);
+        let labels: Vec<String> = labels.map(|(criterion, _)| words::inner(&criterion.label)).collect();
+        if labels.is_empty() {
+            String::new()
+        } else {
+            format!("{}: {}. ", words::capital(words::outcome(outcome)), words::and(&labels))
+        }
+    });
+    sentences.concat()
+}

@@ -1,0 +1,50 @@
+//! The verdict in one line: for the narrow screen, and to be read out.
+use super::score::{Bar, bar};
+use crate::export::words;
+use crate::playbook::Playbook;
+use crate::playbook::verdict::Verdict;
+use crate::ui::Shared;
+use yew::prelude::*;
+
+/// "58 to 91: possible, could be strong. Guided Trial."
+pub fn summary(playbook: &Playbook, verdict: &Verdict) -> String {
+    let fit = match verdict.leaning() {
+        Some(at) => words::capital(&words::verdict_line(playbook, &verdict.fit.profiles[at])),
+        None => words::capital(&playbook.data.tiers.undecided),
+    };
+    let label = words::label_line(playbook, verdict)
+        .map_or_else(String::new, |line| format!(", {}", line.split(':').next().unwrap_or_default()));
+    format!("{fit}{label}. {}.", engagement(playbook, verdict))
+}
+
+/// A type that goes through gates is never named without them.
+fn engagement(playbook: &Playbook, verdict: &Verdict) -> String {
+    let settled = verdict.engagement.settled();
+    let gated = |id: &str| playbook.data.engagements.iter().any(|kind| kind.id == id && kind.gated);
+    match settled {
+        Some(id) if verdict.engagement.unless.is_none() && !verdict.low_fit => match gated(id) {
+            true => words::gates_line(playbook, verdict),
+            false => words::engagement_name(playbook, id).to_owned(),
+        },
+        _ => words::capital(&words::engagement_line(playbook, verdict)),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct VerdictLineProps {
+    pub playbook: Shared<Playbook>,
+    pub verdict: Shared<Verdict>,
+}
+
+/// The line, with the bar under it when a profile leads.
+#[component]
+pub fn VerdictLine(props: &VerdictLineProps) -> Html {
+    let (playbook, verdict) = (&*props.playbook, &*props.verdict);
+    let picture = verdict.leaning().map(|at| bar(playbook, &verdict.fit.profiles[at], Bar::Line));
+    html! {
+        <span class="line">
+            <span class="line__words">{ summary(playbook, verdict) }</span>
+            <span class="line__bar" aria-hidden="true">{ picture }</span>
+        </span>
+    }
+}

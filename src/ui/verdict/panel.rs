@@ -1,0 +1,136 @@
+//! The panel: its parts in the order a partner needs them.
+use super::figures::{Figures, changed};
+use super::findings::Findings;
+use super::next::Next;
+use super::{change, context, engagement, gates, people, score, source, warnings};
+use crate::domain::account::{Account, Person};
+use crate::domain::change::Change;
+use crate::domain::criterion::Input;
+use crate::domain::date::Day;
+use crate::domain::growth::growth;
+use crate::export::words;
+use crate::playbook::Playbook;
+use crate::playbook::verdict::Verdict;
+use crate::ui::Shared;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct VerdictProps {
+    pub playbook: Shared<Playbook>,
+    /// The rules as they ship, to name what was changed.
+    pub shipped: Shared<Playbook>,
+    pub verdict: Shared<Verdict>,
+    pub account: Shared<Account>,
+    pub today: Day,
+    pub editable: bool,
+    /// A question was asked for, by its id.
+    pub on_go: Callback<String>,
+}
+
+/// What the parts read. Equal parts are not drawn again, so a key press that changes no verdict costs next to nothing.
+#[derive(Clone, Properties, PartialEq)]
+pub struct View {
+    pub playbook: Shared<Playbook>,
+    pub verdict: Shared<Verdict>,
+    pub changed: Rc<Figures>,
+    pub people: Rc<Vec<Person>>,
+    /// What the questions of the two changes say now: up, down.
+    pub present: [Option<String>; 2],
+    pub today: Day,
+    pub editable: bool,
+    pub on_go: Callback<String>,
+}
+
+#[component]
+pub fn VerdictPanel(props: &VerdictProps) -> Html {
+    let figures =
+        use_memo((props.shipped.clone(), props.playbook.clone()), |(shipped, playbook)| changed(shipped, playbook));
+    let verdict = use_settled(&props.verdict);
+    let now = |change: &Option<Change>| {
+        change.as_ref().and_then(|change| words::answer(&props.playbook, &props.account, &verdict, &change.question))
+    };
+    let view = View {
+        playbook: props.playbook.clone(),
+        changed: figures.clone(),
+        people: Rc::new(props.account.people.clone()),
+        present: [now(&verdict.changes.up), now(&verdict.changes.down)],
+        today: props.today,
+        editable: props.editable,
+        on_go: props.on_go.clone(),
+        verdict: verdict.clone(),
+    };
+    let known = known(&props.playbook, &props.account, &verdict);
+    html! {
+        <div class="verdict">
+            <Head ..view.clone() />
+            <Next playbook={props.playbook.clone()} {verdict} account={props.account.clone()} editable={props.editable} on_go={props.on_go.clone()} />
+            <Advice ..view.clone() />
+            <Findings playbook={props.playbook.clone()} {figures} fit={view.verdict.fit.clone()} {known} editable={props.editable} on_go={props.on_go.clone()} />
+            <Context playbook={props.playbook.clone()} />
+        </div>
+    }
+}
+
+#[component]
+fn Head(view: &View) -> Html {
+    score::head(view)
+}
+
+#[component]
+fn Advice(view: &View) -> Html {
+    html! {
+        <div class="verdict__advice">
+            { engagement::engagement(view) }
+            { gates::gates(view) }
+            { people::people(view) }
+            { change::change(view) }
+            { warnings::warnings(view) }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ContextProps {
+    playbook: Shared<Playbook>,
+}
+
+#[component]
+fn Context(props: &ContextProps) -> Html {
+    html! {
+        <div class="verdict__foot">
+            { context::context(&props.playbook) }
+            { source::explanation() }
+        </div>
+    }
+}
+
+/// The same pointer as long as the content is equal.
+#[hook]
+fn use_settled<T: PartialEq + 'static>(new: &Shared<T>) -> Shared<T> {
+    let kept = use_mut_ref(|| new.clone());
+    let mut kept = kept.borrow_mut();
+    if *kept != *new && **kept != **new {
+        *kept = new.clone();
+    }
+    kept.clone()
+}
+
+/// What is known of each criterion, as it was understood, by the criterion's id.
+fn known(playbook: &Playbook, account: &Account, verdict: &Verdict) -> BTreeMap<String, String> {
+    let answer = |question: &String| words::answer(playbook, account, verdict, question);
+    let criteria = playbook.profiles.iter().flat_map(|profile| &profile.criteria);
+    let known = criteria.filter_map(|criterion| {
+        let text = match &criterion.input {
+            Input::Answer(question) => answer(question),
+            Input::Growth(input) => growth(input, &verdict.answers).span().map(words::percent),
+            Input::Stack { said, apps, .. } => match verdict.answers.said(said) {
+                Some(_) => answer(said),
+                None => answer(apps).or_else(|| answer(said)),
+            },
+        };
+        Some((criterion.id.clone(), text?))
+    });
+    known.collect()
+}
