@@ -3,6 +3,7 @@ use super::case::Case;
 use super::document::line;
 use super::next_step::next_step;
 use super::words;
+use crate::domain::account::{Influence, Person};
 use crate::domain::condition::Holds;
 use crate::domain::persona::{Coverage, Status};
 
@@ -51,7 +52,9 @@ fn people(case: &Case) -> String {
 }
 
 fn filled_by(case: &Case, row: &Coverage) -> Vec<String> {
-    let people = row.people.iter().filter_map(|at| case.account.people.get(*at));
+    let wanted = case.playbook.data.roles.iter().any(|role| role.id == row.role && role.influence);
+    let carries = |person: &&Person| !wanted || matches!(person.influence, Some(Influence::Medium | Influence::High));
+    let people = row.people.iter().filter_map(|at| case.account.people.get(*at)).filter(carries);
     people.map(|person| line(&person.name)).filter(|name| !name.is_empty()).collect()
 }
 

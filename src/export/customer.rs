@@ -90,8 +90,8 @@ pub fn document(view: &CustomerView) -> Document {
     for (at, section) in view.sections.iter().enumerate() {
         document.heading(3, format!("{}. {}", at + 1, section.name));
         let author = match section.author {
-            AuthorData::Customer => "Written by you, in your own words.",
-            AuthorData::Partner => "Written by us.",
+            AuthorData::Customer => "Written by the customer, in their own words.",
+            AuthorData::Partner => "Written by the partner.",
             AuthorData::Both => "Written together.",
         };
         match section.holds.join(" ") {

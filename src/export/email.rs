@@ -41,13 +41,14 @@ fn champion<'a>(case: &Case<'a>) -> Option<&'a Person> {
     people.find(|person| matches!(person.influence, Some(Influence::Medium | Influence::High)))
 }
 
-/// "Anna" of "Dr. Anna Schmidt" and of "Schmidt, Anna"; nothing when no word is left.
+/// "Anna" of "Dr. Anna Schmidt" and of "Schmidt, Anna"; nothing when no word of letters is left.
 fn first_name(name: &str) -> Option<String> {
     const ADDRESS: [&str; 7] = ["mr", "mrs", "ms", "mx", "dr", "prof", "professor"];
     let name = line(name);
     let given = name.split_once(',').map_or(name.as_str(), |(_, given)| given);
     let is_address = |word: &&str| word.ends_with('.') || ADDRESS.contains(&word.to_lowercase().as_str());
-    given.split_whitespace().find(|word| !is_address(word)).map(str::to_owned)
+    let is_name = |word: &&str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
+    given.split_whitespace().find(|word| !is_address(word)).filter(is_name).map(str::to_owned)
 }
 
 /// The next step by the kind of engagement, as an offer to the customer; a call while the kind is open.

@@ -6,7 +6,7 @@ pub const MIME: &str = "text/markdown";
 pub const EXTENSION: &str = "md";
 
 pub fn write(document: &Document) -> String {
-    let mut parts = vec![format!("# {}", escape(&line(&document.title)))];
+    let mut parts = vec![format!("# {}", escape(&line(&document.title), false))];
     if !document.subtitle.is_empty() {
         parts.push(broken(&document.subtitle, ""));
     }
@@ -21,7 +21,7 @@ pub fn write(document: &Document) -> String {
 
 fn block(block: &Block) -> String {
     match block {
-        Block::Heading { level, text } => format!("{} {}", "#".repeat(usize::from(*level)), escape(&line(text))),
+        Block::Heading { level, text } => format!("{} {}", "#".repeat(usize::from(*level)), escape(&line(text), false)),
         Block::Paragraph(text) => broken(text, ""),
         Block::Note(text) => match broken(text, "") {
             text if text.is_empty() => text,
@@ -31,7 +31,7 @@ fn block(block: &Block) -> String {
             items.iter().map(|item| format!("- {}", broken(item, "  "))).collect::<Vec<_>>().join("\n")
         }
         Block::Checks(checks) => {
-            let item = |done: bool, text: &str| format!("- [{}] {}", if done { 'x' } else { ' ' }, broken(text, "  "));
+            let item = |done: bool, text: &str| format!("- [{}] {}", if done { 'x' } else { ' ' }, led(text, "  "));
             checks.iter().map(|check| item(check.done, &check.text)).collect::<Vec<_>>().join("\n")
         }
         Block::Table { head, rows } => table(head, rows),
@@ -40,7 +40,7 @@ fn block(block: &Block) -> String {
 }
 
 fn table(head: &[String], rows: &[Vec<String>]) -> String {
-    let cell = |text: &str| lines(text).iter().map(|line| escape(line)).collect::<Vec<_>>().join("<br>");
+    let cell = |text: &str| lines(text).iter().map(|line| escape(line, false)).collect::<Vec<_>>().join("<br>");
     let row = |cells: &[String]| format!("| {} |", cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join(" | "));
     let rule = format!("| {} |", vec!["---"; head.len()].join(" | "));
     let rows = rows.iter().map(|cells| row(cells));
@@ -49,20 +49,29 @@ fn table(head: &[String], rows: &[Vec<String>]) -> String {
 
 /// Text whose line breaks stay; every further line begins with `indent`.
 fn broken(text: &str, indent: &str) -> String {
-    let lines: Vec<String> = lines(text).iter().map(|line| escape(line)).collect();
+    joined(text, true, indent)
+}
+
+/// As [`broken`], after a sign that keeps the first line from starting a block.
+fn led(text: &str, indent: &str) -> String {
+    joined(text, false, indent)
+}
+
+fn joined(text: &str, start: bool, indent: &str) -> String {
+    let lines: Vec<String> = lines(text).iter().enumerate().map(|(at, line)| escape(line, start || at > 0)).collect();
     lines.join(&format!("\\\n{indent}"))
 }
 
-/// One line of plain text, with everything that would mean something escaped.
-fn escape(text: &str) -> String {
+/// One line of plain text, with everything that would mean something escaped; more does at the start of a block.
+fn escape(text: &str, start: bool) -> String {
     let mut safe = String::with_capacity(text.len() + 8);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     for (at, c) in text.char_indices() {
         let rest = &text[at + c.len_utf8()..];
         let means = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' => true,
-            '-' | '+' | '=' | ':' => at == 0,
-            '.' | ')' => digits > 0 && at == digits,
+            '-' | '+' | '=' | ':' => start && at == 0,
+            '.' | ')' => start && digits > 0 && at == digits && (rest.is_empty() || rest.starts_with(' ')),
             '&' => is_entity(rest),
             '$' => !rest.starts_with(|next: char| next.is_ascii_digit()),
             _ => false,

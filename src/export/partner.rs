@@ -20,14 +20,15 @@ pub fn document(case: &Case) -> Document {
     verdict(&mut document, case);
     warnings(&mut document, case);
     gates(&mut document, case);
-    document.heading(2, "Approval checklist");
-    let approved = |id| case.account.approvals.contains(id);
-    let points = case.playbook.data.approvals.iter();
-    document.checks(points.map(|point| Check { done: approved(&point.id), text: point.name.clone() }).collect());
+    document.heading(2, "Dates");
     if case.dates().is_empty() {
         document.note("No dates are set yet.");
     }
     document.table(&["What", "When"], case.dates().into_iter().map(|(name, day)| vec![name, day]).collect());
+    document.heading(2, "Approval checklist");
+    let approved = |id| case.account.approvals.contains(id);
+    let points = case.playbook.data.approvals.iter();
+    document.checks(points.map(|point| Check { done: approved(&point.id), text: point.name.clone() }).collect());
     sections(&mut document, case);
     sign(&mut document, &Stamp::of(case));
     document
@@ -51,6 +52,9 @@ fn verdict(document: &mut Document, case: &Case) {
     row("Engagement", words::capital(&words::engagement_line(playbook, verdict)));
     row("It rests on", words::capital(&words::bound_line(playbook, verdict)));
     row("Gates", words::gates_line(playbook, verdict));
+    if let Some(kind) = verdict.engagement.settled().and_then(|id| words::engagement(playbook, id)) {
+        row("Help from Make", kind.call.text.clone());
+    }
     row("Next", next_step(case));
     document.table(&["What", "Where it stands"], rows);
     let changed = case.account.settings.values().filter(|text| !text.trim().is_empty()).count();
@@ -129,9 +133,12 @@ fn sections(document: &mut Document, case: &Case) {
         if let Some(discovery) = &section.discovery {
             document.note(format!("Ask: {}", discovery.text));
         }
-        let facts = known(case, &section.id);
+        let facts = match section.id == known::ROLES {
+            true => case.playbook.data.groups.iter().map(|group| group.text.clone()).collect(),
+            false => known(case, &section.id),
+        };
         if !facts.is_empty() {
-            document.note("Known so far:");
+            document.note(if section.id == known::ROLES { "To engage:" } else { "Known so far:" });
             document.list(facts);
         }
         if section.id == known::ROLES {

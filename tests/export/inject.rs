@@ -108,7 +108,10 @@ fn literal(markdown: &str) -> String {
     let starts = |head: &str| markdown.starts_with(head);
     assert!(!["- ", "+ ", "=", "---", "    ", "\t"].into_iter().any(starts), "{markdown:?} starts something");
     let digits = markdown.trim_start_matches(|c: char| c.is_ascii_digit());
-    assert!(digits.len() == markdown.len() || !digits.starts_with(['.', ')']), "{markdown:?} starts a list");
+    assert!(
+        digits.len() == markdown.len() || ![". ", ") "].into_iter().any(|end| digits.starts_with(end)),
+        "{markdown:?} starts a list"
+    );
     plain
 }
 

@@ -7,7 +7,7 @@ use crate::playbook::verdict::Verdict;
 
 /// What an engagement type is called.
 pub fn engagement_name<'a>(playbook: &'a Playbook, id: &str) -> &'a str {
-    kind(playbook, id).map_or("", |kind| &kind.name)
+    engagement(playbook, id).map_or("", |kind| &kind.name)
 }
 
 /// The recommendation in one line: "PoV by size, but the source wants a good fit first",
@@ -27,7 +27,7 @@ pub fn engagement_line(playbook: &Playbook, verdict: &Verdict) -> String {
     if verdict.low_fit {
         let possible = found.by_answer.iter().chain(&found.by_size).chain(&found.unless);
         let vetoed: Vec<&EngagementData> =
-            possible.filter_map(|id| kind(playbook, id)).filter(|kind| kind.wants_fit).collect();
+            possible.filter_map(|id| engagement(playbook, id)).filter(|kind| kind.wants_fit).collect();
         match (vetoed.first(), found.settled()) {
             (Some(kind), Some(settled)) if kind.id == settled => {
                 line.push_str(", but the source wants a good fit first");
@@ -50,7 +50,7 @@ pub fn bound_line(playbook: &Playbook, verdict: &Verdict) -> String {
     };
     let rules: Vec<String> = ids
         .iter()
-        .filter_map(|id| kind(playbook, id))
+        .filter_map(|id| engagement(playbook, id))
         .map(|kind| format!("{}: {}", kind.name, inner(&kind.when)))
         .collect();
     let on_bound = found.on_bound.map(|bound| {
@@ -72,12 +72,13 @@ pub fn gates_line(playbook: &Playbook, verdict: &Verdict) -> String {
     format!("{}, {met} of {} met{open}", and(&gated), verdict.gates.len())
 }
 
-fn kind<'a>(playbook: &'a Playbook, id: &str) -> Option<&'a EngagementData> {
+/// An engagement type by its id.
+pub fn engagement<'a>(playbook: &'a Playbook, id: &str) -> Option<&'a EngagementData> {
     playbook.data.engagements.iter().find(|kind| kind.id == id)
 }
 
 /// What the question that picks a type is about.
 fn asked(playbook: &Playbook, id: &str) -> String {
-    let question = kind(playbook, id).and_then(|kind| kind.said.as_ref()).and_then(|id| playbook.question(id));
+    let question = engagement(playbook, id).and_then(|kind| kind.said.as_ref()).and_then(|id| playbook.question(id));
     question.map_or_else(String::new, |question| inner(&question.short))
 }

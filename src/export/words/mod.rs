@@ -6,7 +6,7 @@ mod figures;
 mod fit;
 
 pub use answer::{answer, change};
-pub use engagement::{bound_line, engagement_line, engagement_name, gates_line};
+pub use engagement::{bound_line, engagement, engagement_line, engagement_name, gates_line};
 pub use figures::{day, money, number, percent, points, span, worth};
 pub use fit::{interval, label_line, profile_name, profile_short, standing, tier_name, verdict_line};
 
