@@ -17,7 +17,7 @@ h3 { font-size: 12pt; margin: 16pt 0 4pt; }
 p, ul, blockquote { margin: 4pt 0; overflow-wrap: anywhere; }
 ul { padding-left: 16pt; }
 ul.checks { list-style: none; padding-left: 0; }
-ul.checks li { padding-left: 18pt; text-indent: -18pt; }
+ul.checks li { padding-left: 13pt; text-indent: -13pt; }
 .subtitle, .note, footer { color: #4a535c; }
 .note { font-size: 10pt; }
 blockquote { border-left: 3px solid #0f5c5c; padding-left: 9pt; }

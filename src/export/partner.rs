@@ -56,7 +56,7 @@ fn verdict(document: &mut Document, case: &Case) {
         row("Help from Make", kind.call.text.clone());
     }
     row("Next", next_step(case));
-    document.table(&["What", "Where it stands"], rows);
+    document.table(&["What", "State"], rows);
     let changed = case.account.settings.values().filter(|text| !text.trim().is_empty()).count();
     if changed > 0 {
         let figures = words::counted(changed, "figure of the rules was", "figures of the rules were");
@@ -78,7 +78,7 @@ fn warnings(document: &mut Document, case: &Case) {
     let late = late.map(|problem| format!("{}. {}.", problem.message, problem.hint));
     let all: Vec<String> = case.verdict.warnings.iter().filter_map(text).chain(late).collect();
     if !all.is_empty() {
-        document.heading(2, "Mind");
+        document.heading(2, "Warnings");
         document.list(all);
     }
 }
