@@ -89,7 +89,7 @@ fn keep<K: Ord>(best: &mut Option<Tried>, tried: Tried, key: impl Fn(&Tried) -> 
 fn candidates(profile: &Profile, question: &Question, answers: &Answers) -> Vec<Candidate> {
     let reading = |criterion: &&Criterion| match &criterion.input {
         Input::Answer(id) => *id == question.id,
-        Input::Growth(input) => [&input.now, &input.then, &input.rate].contains(&&question.id),
+        Input::Growth(input) => [&input.now, &input.then, &input.rate, &input.young].contains(&&question.id),
         Input::Stack { said, .. } => *said == question.id,
     };
     let criteria: Vec<&Criterion> = profile.criteria.iter().filter(reading).collect();
@@ -154,19 +154,19 @@ fn rule_bounds(rule: &Rule) -> Vec<To> {
 }
 
 /// The bounds of a growth rule in the unit of the question that may change: a headcount or the rate itself.
+/// The low end rests on the slowest growth: from the most people then, to the least now.
 fn growth_bounds(input: &GrowthInput, rule: &Rule, question: &Question, answers: &Answers) -> Vec<To> {
     if question.id == input.rate {
         return rule_bounds(rule);
     }
     let Rule::AtLeast { met, near } = rule else { return Vec::new() };
     let rates = [Some(*met), *near].into_iter().flatten().map(Quantity::whole);
-    let single = |id: &str| answers.number(id).and_then(Span::single);
     if question.id == input.then {
-        let Some(now) = single(&input.now) else { return Vec::new() };
+        let Some(now) = answers.number(&input.now).map(|now| now.least) else { return Vec::new() };
         let bounds = rates.filter_map(|rate| most_then(now, rate)).map(Quantity::whole);
         bounds.flat_map(|bound| [To::AtMost(bound), To::Above(bound)]).collect()
     } else {
-        let Some(then) = single(&input.then) else { return Vec::new() };
+        let Some(then) = answers.number(&input.then).and_then(|then| then.most) else { return Vec::new() };
         let bounds = rates.filter_map(|rate| least_now(then, rate));
         bounds.flat_map(|bound| [To::AtLeast(bound), To::Below(bound)]).collect()
     }

@@ -1,6 +1,6 @@
 //! One criterion of a profile: what it looks at, when it is met, what it is worth.
 use super::answer::{Answer, Answers};
-use super::growth::{self, GrowthInput};
+use super::growth::{self, Growth, GrowthInput};
 use super::quantity::Quantity;
 use super::span::Span;
 use std::collections::BTreeSet;
@@ -106,6 +106,20 @@ impl Criterion {
         let low = reached.next().unwrap_or(0);
         let high = reached.next_back().unwrap_or(low);
         Finding { criterion: self.id.clone(), outcome: possible.outcome(), possible, low, high }
+    }
+
+    /// The question whose answer would settle it, or nothing when none can: growth has no value for a company
+    /// younger than a year or from nobody, and with last year's headcount known it waits for today's.
+    pub fn asks(&self, answers: &Answers) -> Option<&str> {
+        let Input::Growth(input) = &self.input else { return Some(&self.question) };
+        match growth::growth(input, answers) {
+            Growth::TooYoung | Growth::FromZero => None,
+            Growth::Known(_) | Growth::Open => {
+                let settled = |id: &str| answers.number(id).and_then(Span::single).is_some();
+                let waits = settled(&input.then) && !settled(&input.now);
+                Some(if waits { &input.now } else { &self.question })
+            }
+        }
     }
 
     fn possible(&self, answers: &Answers) -> Possible {

@@ -23,6 +23,9 @@ const SIGNS: [(&str, &str); 9] = [
     ("₴", "UAH"),
 ];
 
+/// Three letters that are part of a number.
+const NOT_CODES: [&str; 7] = ["and", "mil", "mio", "mld", "mln", "mrd", "tsd"];
+
 /// Currencies offered first; any other three-letter code may be typed.
 pub const COMMON: [&str; 12] = ["USD", "EUR", "GBP", "CHF", "CZK", "PLN", "SEK", "DKK", "CAD", "AUD", "JPY", "INR"];
 
@@ -45,7 +48,7 @@ fn split_currency(text: &str) -> (Option<String>, String) {
     }
     let words = lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() == 3);
     for word in words {
-        if is_code(&word.to_uppercase()) && !matches!(word, "mio" | "mil" | "tsd" | "mrd") {
+        if is_code(&word.to_uppercase()) && !NOT_CODES.contains(&word) {
             return (Some(word.to_uppercase()), lower.replacen(word, " ", 1).trim().to_owned());
         }
     }

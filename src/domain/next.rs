@@ -1,4 +1,5 @@
 //! The next best question: the one whose answer can move the most points.
+use super::answer::Answers;
 use super::criterion::HalfPoints;
 use super::fit::{Fit, Profile, ProfileFit};
 
@@ -11,7 +12,7 @@ pub struct NextQuestion {
 
 /// Questions by the sum of (high − low) over the criteria they feed, in each profile that can still win.
 /// `order` is the playbook's order of questions, which settles ties.
-pub fn next_questions(profiles: &[Profile], fit: &Fit, order: &[String]) -> Vec<NextQuestion> {
+pub fn next_questions(profiles: &[Profile], fit: &Fit, order: &[String], answers: &Answers) -> Vec<NextQuestion> {
     let open: Vec<(&Profile, &ProfileFit)> = (profiles.iter().zip(&fit.profiles).enumerate())
         .filter(|(at, (_, own))| {
             fit.profiles.iter().enumerate().all(|(other_at, other)| other_at == *at || own.high >= other.low)
@@ -21,7 +22,7 @@ pub fn next_questions(profiles: &[Profile], fit: &Fit, order: &[String]) -> Vec<
     let gain = |question: &String| -> HalfPoints {
         let criteria = open.iter().flat_map(|(profile, own)| profile.criteria.iter().zip(&own.findings));
         criteria
-            .filter(|(criterion, _)| criterion.question == *question)
+            .filter(|(criterion, _)| criterion.asks(answers) == Some(question.as_str()))
             .map(|(_, finding)| finding.high - finding.low)
             .sum()
     };

@@ -28,6 +28,8 @@ fn fault<T>(message: &str, hint: &str) -> Result<T, Fault> {
 
 /// No one types more for a number; it bounds the work on a paste.
 const LONGEST: usize = 60;
+/// An amount in cents times a rate this fine is still exact.
+const MOST_PLACES: u32 = 12;
 
 /// Reads a number or a band.
 ///
@@ -50,6 +52,8 @@ fn plain(text: &str) -> String {
             '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
             '\u{2018}' | '\u{2019}' | '\u{2bc}' => plain.push('\''),
             '\u{ff10}'..='\u{ff19}' => plain.push(char::from(b'0' + (c as u32 - 0xff10) as u8)),
+            '≥' => plain.push_str(">="),
+            '≤' => plain.push_str("<="),
             c if c.is_whitespace() => plain.push(' '),
             c => plain.extend(c.to_lowercase()),
         }
@@ -59,6 +63,10 @@ fn plain(text: &str) -> String {
 
 /// A number, two with a dash or "to" between, or one with a word or sign that says above or below.
 fn band(text: &str, unit: Unit) -> Result<Span, Fault> {
+    let named = text.strip_prefix("between ").and_then(|rest| rest.split_once(" and "));
+    if let Some((left, right)) = named.or_else(|| ends(text.strip_prefix("from ")?)) {
+        return between(left.trim(), right.trim(), unit);
+    }
     let whole_step = step(unit);
     for (prefix, inclusive) in [("under ", false), ("below ", false), ("less than ", false), ("<=", true), ("<", false)]
     {
@@ -91,10 +99,14 @@ fn band(text: &str, unit: Unit) -> Result<Span, Fault> {
         return Ok(Span { least: single(rest, unit)?, most: None });
     }
     if let Some((left, right)) = ends(text) {
-        let least = single(&inherit(left, right), unit)?;
-        return ordered(least, Some(single(right, unit)?), unit);
+        return between(left, right, unit);
     }
     single(text, unit).map(Span::exact)
+}
+
+fn between(left: &str, right: &str, unit: Unit) -> Result<Span, Fault> {
+    let least = single(&inherit(left, right), unit)?;
+    ordered(least, Some(single(right, unit)?), unit)
 }
 
 fn ordered(least: Quantity, most: Option<Quantity>, unit: Unit) -> Result<Span, Fault> {
@@ -143,8 +155,8 @@ fn single(text: &str, unit: Unit) -> Result<Quantity, Fault> {
     let power = match suffix {
         "" => 0,
         "k" | "thousand" | "tsd" => 3,
-        "m" | "mn" | "mio" | "mil" | "mm" | "million" | "millions" => 6,
-        "b" | "bn" | "mrd" | "billion" | "billions" => 9,
+        "m" | "mn" | "mln" | "mio" | "mil" | "mm" | "million" | "millions" => 6,
+        "b" | "bn" | "mld" | "mrd" | "billion" | "billions" => 9,
         _ => return fault("This isn't a number", example(unit)),
     };
     if power > 0 && matches!(unit, Unit::Percent | Unit::Rate) {
@@ -157,6 +169,9 @@ fn single(text: &str, unit: Unit) -> Result<Quantity, Fault> {
     let decimal_only = power > 0 || matches!(unit, Unit::Percent | Unit::Rate);
     let (mantissa, places) = digits_of(digits, decimal_only)
         .ok_or_else(|| Fault { message: "This isn't a number".into(), hint: example(unit).into() })?;
+    if places > MOST_PLACES {
+        return fault("This has too many decimals", example(unit));
+    }
     let value = Quantity::decimal(mantissa, places)
         .and_then(|value| value.times(Quantity::whole(10_i64.pow(power))))
         .ok_or_else(|| too_large(unit))?;

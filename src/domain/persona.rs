@@ -70,12 +70,13 @@ fn status<'a>(role: &Role, people: impl Iterator<Item = &'a Person>) -> Status {
 
 /// Whether the words of a pattern stand one after another in a title, whole words, any case.
 pub fn matches(pattern: &str, title: &str) -> bool {
-    let (pattern, title) = (words(pattern), words(title));
+    let pattern = words(pattern, |c| c.is_alphanumeric() || matches!(c, '*' | '?'));
+    let title = words(title, char::is_alphanumeric);
     (0..title.len()).any(|start| matches_here(&pattern, &title[start..]))
 }
 
-fn words(text: &str) -> Vec<String> {
-    let split = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '*' | '?')));
+fn words(text: &str, part_of_word: impl Fn(char) -> bool) -> Vec<String> {
+    let split = text.split(|c: char| !part_of_word(c));
     split.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 

@@ -47,14 +47,14 @@ pub fn check(window: &Window, days: Days) -> Vec<Problem> {
             ));
         }
     }
-    if let (Some(end), Some(decision)) = (days.end, days.decision) {
-        if days.start.is_some_and(|start| decision < start) {
-            problems.push(Problem::error(
-                &window.decision,
-                "The decision meeting is before the start",
-                "Book it for the last days of the proof of concept",
-            ));
-        } else if decision > end.plus_working(window.grace) {
+    if days.decision.zip(days.start).is_some_and(|(decision, start)| decision < start) {
+        problems.push(Problem::error(
+            &window.decision,
+            "The decision meeting is before the start",
+            "Book it for the last days of the proof of concept",
+        ));
+    } else if let (Some(end), Some(decision)) = (days.end, days.decision) {
+        if decision > end.plus_working(window.grace) {
             let message = format!("The decision meeting is more than {} working days after the end", window.grace);
             problems.push(Problem::error(&window.decision, message, format!("Book it by {end}")));
         } else if decision > end {

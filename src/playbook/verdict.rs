@@ -71,7 +71,7 @@ pub fn judge(playbook: &Playbook, account: &Account) -> Verdict {
     let (answers, mut problems) = (reading.answers, reading.problems);
     let fit = fit::assess(&playbook.profiles, &playbook.tiers, &answers);
     let order: Vec<String> = playbook.questions.iter().map(|question| question.id.clone()).collect();
-    let next = next_questions(&playbook.profiles, &fit, &order);
+    let next = next_questions(&playbook.profiles, &fit, &order, &answers);
     let changes = fit.best.map_or_else(Changes::default, |best| {
         changes(&playbook.profiles[best], &playbook.tiers, &playbook.questions, &answers)
     });
