@@ -1,0 +1,85 @@
+//! Numbers and days in the reader's own way of writing them. Where the browser can't, plain ones.
+use super::reach::{self, IN_BROWSER};
+use crate::domain::date::Day;
+use js_sys::Function;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Decimals of a number that is no money; exchange rates need them.
+const DECIMALS: u32 = 6;
+const DAY: f64 = 86_400_000.0;
+
+thread_local! {
+    /// Making a formatter takes far longer than using it. `None`: the browser refused it.
+    static FORMATTERS: RefCell<BTreeMap<String, Option<Function>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// 1234.5 as `1,234.5`.
+pub fn number(value: f64) -> String {
+    let options = || reach::object(&[("maximumFractionDigits", DECIMALS.into())]);
+    print("number", "NumberFormat", options, value).unwrap_or_else(|| value.to_string())
+}
+
+/// 8.5 as `8.5%`.
+pub fn percent(value: f64) -> String {
+    let options = || reach::object(&[("style", "percent".into()), ("maximumFractionDigits", 2.into())]);
+    print("percent", "NumberFormat", options, value / 100.0).unwrap_or_else(|| format!("{value}%"))
+}
+
+/// An amount with its currency, without minor units when it is whole.
+pub fn money(value: f64, code: &str) -> String {
+    let whole = value.fract() == 0.0;
+    let options = || {
+        let mut options = vec![("style", "currency".into()), ("currency", code.into())];
+        if whole {
+            options.extend([("minimumFractionDigits", 0.into()), ("maximumFractionDigits", 0.into())]);
+        }
+        reach::object(&options)
+    };
+    let name = [code, if whole { " whole" } else { "" }].concat();
+    print(&name, "NumberFormat", options, value)
+        .unwrap_or_else(|| format!("{} {code}", number(value)).trim().to_owned())
+}
+
+/// A day as `Nov 23, 2026`.
+pub fn date(day: Day) -> String {
+    let options = || reach::object(&[("dateStyle", "medium".into()), ("timeZone", "UTC".into())]);
+    print("date", "DateTimeFormat", options, f64::from(day.0) * DAY).unwrap_or_else(|| day.to_string())
+}
+
+/// Formats with the formatter of this name, which is made the first time.
+fn print(name: &str, class: &str, options: impl Fn() -> JsValue, value: f64) -> Option<String> {
+    if !IN_BROWSER || !value.is_finite() {
+        return None;
+    }
+    let known = FORMATTERS.with_borrow(|known| known.get(name).cloned());
+    let format = known.unwrap_or_else(|| {
+        let made = formatter(class, &options());
+        FORMATTERS.with_borrow_mut(|known| known.insert(name.to_owned(), made.clone()));
+        made
+    });
+    format?.call1(&JsValue::UNDEFINED, &value.into()).ok()?.as_string()
+}
+
+fn formatter(class: &str, options: &JsValue) -> Option<Function> {
+    let class = reach::get(&reach::global("Intl")?, class)?;
+    let formatter = reach::build(&class, &[JsValue::UNDEFINED, options.clone()]).ok()?;
+    // The getter answers with a function that is bound to its formatter.
+    reach::get(&formatter, "format")?.dyn_into().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_browser_it_prints_plainly() {
+        assert_eq!(number(1234.5), "1234.5");
+        assert_eq!(percent(8.5), "8.5%");
+        assert_eq!(money(48e6, "EUR"), "48000000 EUR");
+        assert_eq!(money(1.0, ""), "1");
+        assert_eq!(number(f64::NAN), "NaN");
+        assert_eq!(date(Day(0)), "1970-01-01");
+    }
+}
