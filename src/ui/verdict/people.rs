@@ -105,7 +105,7 @@ fn persona(persona: &PersonaData) -> Html {
     let lines = [("Measured by", &persona.measures), ("Struggles with", &persona.pains), ("Wants", &persona.wants)];
     html! {
         <div class="persona" key={persona.id.clone()}>
-            <h4 class="kind__head">{ format!("What a {} cares about", persona.title) }{ source::sign([&persona.source]) }</h4>
+            <h4 class="kind__head">{ format!("{}: what they care about", persona.title) }{ source::sign([&persona.source]) }</h4>
             <div>{ for lines.into_iter().filter(|(_, items)| !items.is_empty()).map(line) }</div>
             { source::note(&persona.title, &persona.source) }
         </div>
