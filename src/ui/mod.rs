@@ -1,6 +1,21 @@
 //! The screen: pages, fields, pictures, and the hooks that reach the browser.
 //! Does no arithmetic; names web-sys for event targets and node refs alone.
+mod app;
+mod document;
+mod effects;
+mod event;
+mod form;
+mod menu;
+mod notices;
+mod people;
+pub mod picture;
+mod proof;
+mod rules;
+mod share_panel;
 mod shared;
+mod shell;
+mod source;
 pub mod verdict;
 
+pub use app::App;
 pub use shared::{Sender, Shared, use_change, use_send};

@@ -1,0 +1,43 @@
+//! The root: one reducer, the effects, the frame with its pages.
+use super::effects;
+use super::shell::Shell;
+use super::{Sender, Shared};
+use crate::app::{Action, Model, Start, update};
+use crate::browser::clock;
+use crate::playbook::Playbook;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The model behind yew's reducer: every action goes through the pure `update`.
+pub struct State(pub Rc<Model>);
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self(Rc::new(update(&self.0, action))))
+    }
+}
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(|| {
+        let playbook = Playbook::embedded();
+        let example = playbook.data.archetypes.first().map(|archetype| archetype.id.clone());
+        State(Rc::new(Model::new(playbook, Start { today: clock::today(), example })))
+    });
+    let dispatcher = state.dispatcher();
+    let send = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+    let model = Shared(state.0.clone());
+    effects::use_store(&model, &send);
+    effects::use_links(&send);
+    effects::use_offline(&send);
+    effects::use_sought(&model);
+    let announced = effects::use_announcement(&model);
+    html! {
+        <ContextProvider<Sender> context={Sender(send)}>
+            <Shell {model} {announced} />
+        </ContextProvider<Sender>>
+    }
+}

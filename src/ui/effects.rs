@@ -1,0 +1,133 @@
+//! The hooks that reach the browser, each keyed by one part of the model.
+use super::Shared;
+use super::form::element_id;
+use super::verdict::summary;
+use crate::app::{Action, Keep, Model, Offline, Origin, Sought};
+use crate::browser::keeper;
+use crate::browser::offline::{self, State};
+use crate::browser::share;
+use crate::browser::store::Store;
+use crate::domain::account::Account;
+use crate::wire::link;
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// So long after the last key the account is written.
+const SAVE_AFTER: u32 = 250;
+/// So long after the last key the verdict is read out.
+const ANNOUNCE_AFTER: u32 = 900;
+
+/// Opens the store once, restores what it holds, then keeps every revision.
+#[hook]
+pub fn use_store(model: &Shared<Model>, send: &Callback<Action>) {
+    let store = use_mut_ref(|| None::<Rc<Store>>);
+    {
+        let (store, send) = (store.clone(), send.clone());
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                let opened = Rc::new(Store::open().await);
+                *store.borrow_mut() = Some(opened.clone());
+                let kept = keeper::restore(&opened).await;
+                if let Some(fault) = kept.fault {
+                    send.emit(Action::Noticed { text: fault, fault: true });
+                }
+                let (account, aside, rates) = (kept.account.map(Box::new), kept.aside, kept.rates);
+                send.emit(Action::Restored { account, aside, rates, durable: opened.is_durable() });
+            });
+        });
+    }
+    let send = send.clone();
+    let shared = model.clone();
+    use_effect_with((model.revision, model.keep == Keep::Opening), move |(revision, opening)| {
+        let revision = *revision;
+        let due = !opening && revision > 0 && shared.keep == Keep::Pending;
+        let timer = due.then(|| {
+            Timeout::new(SAVE_AFTER, move || spawn_local(save(store.borrow().clone(), shared, revision, send)))
+        });
+        move || drop(timer)
+    });
+}
+
+async fn save(store: Option<Rc<Store>>, model: Shared<Model>, revision: u64, send: Callback<Action>) {
+    let Some(store) = store else { return };
+    let own = (model.origin == Origin::Own && !model.account.is_empty()).then_some(&*model.account);
+    let aside: Vec<&Account> = model.aside.iter().map(|account| &**account).collect();
+    send.emit(match keeper::keep(&store, own, &aside, &model.account.rates).await {
+        Ok(()) => Action::SaveFinished(revision),
+        Err(fault) => Action::SaveFailed(fault.to_string()),
+    });
+}
+
+/// Erases what the device keeps, and says what came of it.
+pub fn erase(send: Callback<Action>) {
+    spawn_local(async move {
+        send.emit(match Store::erase().await {
+            Ok(()) => Action::Erased,
+            Err(fault) => Action::Noticed { text: fault.to_string(), fault: true },
+        });
+    });
+}
+
+/// Opens the account in the address, now and whenever another link is followed in this tab.
+#[hook]
+pub fn use_links(send: &Callback<Action>) {
+    let send = send.clone();
+    use_effect_with((), move |()| {
+        let follow = move || match share::take_fragment() {
+            None => {}
+            Some(fragment) => match link::decode(&fragment) {
+                Ok(account) => send.emit(Action::CopyOpened(Box::new(account))),
+                Err(refusal) => send.emit(Action::Noticed { text: refusal.to_string(), fault: true }),
+            },
+        };
+        follow();
+        let listener = share::on_fragment(follow);
+        move || drop(listener)
+    });
+}
+
+/// Follows whether the page is ready to work without a network.
+#[hook]
+pub fn use_offline(send: &Callback<Action>) {
+    let send = send.clone();
+    use_effect_with((), move |()| {
+        let listener = offline::watch(move |state| {
+            send.emit(Action::OfflineChanged(match state {
+                State::Pending => Offline::Pending,
+                State::Ready => Offline::Ready,
+                State::Update => Offline::Update,
+                State::Unavailable => Offline::Unavailable,
+            }));
+        });
+        move || drop(listener)
+    });
+}
+
+/// Brings the field that was asked for into view, with the cursor in it.
+#[hook]
+pub fn use_sought(model: &Shared<Model>) {
+    use_effect_with(model.sought.clone(), |sought: &Option<Sought>| {
+        if let Some(sought) = sought {
+            crate::browser::focus::bring(&element_id(&sought.field));
+        }
+    });
+}
+
+/// The verdict in one sentence, a moment after the last change.
+#[hook]
+pub fn use_announcement(model: &Shared<Model>) -> AttrValue {
+    let announced = use_state_eq(AttrValue::default);
+    let text = summary(&model.playbook, &model.verdict);
+    let setter = announced.setter();
+    let first = use_mut_ref(|| true);
+    use_effect_with(text, move |text| {
+        let text = text.clone();
+        // The first verdict is on the page as it loads: only changes are read out.
+        let quiet = std::mem::replace(&mut *first.borrow_mut(), false);
+        let timer = (!quiet).then(|| Timeout::new(ANNOUNCE_AFTER, move || setter.set(AttrValue::from(text))));
+        move || drop(timer)
+    });
+    (*announced).clone()
+}

@@ -1,0 +1,20 @@
+//! What an event says, without a panic when it says nothing.
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// The text of the input that an event came from.
+pub fn typed(event: &InputEvent) -> String {
+    event.target_dyn_into::<HtmlInputElement>().map_or_else(String::new, |input| input.value())
+}
+
+/// The text of the area that an event came from.
+pub fn written(event: &InputEvent) -> String {
+    event.target_dyn_into::<HtmlTextAreaElement>().map_or_else(String::new, |area| area.value())
+}
+
+/// Empties an input at once, so that the list of suggestions closes.
+pub fn clear(input: &NodeRef) {
+    if let Some(input) = input.cast::<HtmlInputElement>() {
+        input.set_value("");
+    }
+}

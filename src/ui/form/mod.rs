@@ -1,0 +1,19 @@
+//! The form: every question of the playbook, each with its reading, its problems and its source.
+mod choices;
+mod errors;
+mod field;
+mod money;
+mod number;
+mod page;
+mod reading;
+mod stack;
+
+pub use choices::radio;
+pub use errors::{Errors, capital};
+pub use field::problems;
+pub use page::Questions;
+
+/// The element id of a field, from the dotted id of its question.
+pub fn element_id(field: &str) -> String {
+    format!("q-{}", field.replace('.', "-"))
+}

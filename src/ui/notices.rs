@@ -1,0 +1,103 @@
+//! What the page has to say about itself: an example in view, a copy, nothing kept, an update.
+use super::{Shared, use_send};
+use crate::app::{Action, Keep, Model, Offline, Origin};
+use crate::browser::{offline, share};
+use crate::wire::link;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct NoticesProps {
+    pub model: Shared<Model>,
+}
+
+/// One line each, none in the way of typing.
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let send = use_send();
+    let model = &props.model;
+    let say = |action: Action| {
+        let send = send.clone();
+        Callback::from(move |_: MouseEvent| send.emit(action.clone()))
+    };
+    html! {
+        <div class="notices">
+            <div key="origin">{ origin(model, &say) }</div>
+            <div key="keep">{ keep(model) }</div>
+            <div key="update">{ update(model) }</div>
+            <div key="notice" role="status">
+                if let Some(notice) = &model.notice {
+                    <div class={classes!("notice", notice.fault.then_some("notice--fault"))}>
+                        <p>{ &notice.text }</p>
+                        <div class="notice__actions">
+                            <button type="button" class="button button--quiet button--small" onclick={say(Action::NoticeDismissed)}>{ "Dismiss" }</button>
+                        </div>
+                    </div>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn origin(model: &Model, say: &impl Fn(Action) -> Callback<MouseEvent>) -> Html {
+    match &model.origin {
+        Origin::Own => html! { <span></span> },
+        Origin::Example(_) => html! {
+            <div class="notice notice--example">
+                <p>{ "An invented example, so that you see what a verdict looks like." }</p>
+                <div class="notice__actions">
+                    <button type="button" class="button button--primary button--small" onclick={say(Action::NewStarted)}>{ "Start with your account" }</button>
+                </div>
+            </div>
+        },
+        Origin::Copy => html! {
+            <div class="notice">
+                <p>{ "A copy that someone shared with you. Your own work is untouched." }</p>
+                <div class="notice__actions">
+                    <button type="button" class="button button--primary button--small" onclick={say(Action::CopyKept)}>{ "Keep a copy" }</button>
+                    <button type="button" class="button button--quiet button--small" onclick={say(Action::CopyClosed)}>{ "Close it" }</button>
+                </div>
+            </div>
+        },
+    }
+}
+
+fn keep(model: &Model) -> Html {
+    match &model.keep {
+        Keep::MemoryOnly if share::is_framed() => html! {
+            <div class="notice">
+                <p>{ "This frame keeps nothing: when it closes, what you typed is gone." }</p>
+                <div class="notice__actions">
+                    <button type="button" class="button button--small" onclick={open_own_tab(model)}>{ "Open in its own tab" }</button>
+                </div>
+            </div>
+        },
+        Keep::MemoryOnly => html! {
+            <div class="notice"><p>{ "This browser keeps nothing here. Save a case file from the menu before you close the page." }</p></div>
+        },
+        Keep::Failed(reason) => html! {
+            <div class="notice notice--fault"><p>{ format!("{reason} Your work is still here; save a case file from the menu.") }</p></div>
+        },
+        _ => html! { <span></span> },
+    }
+}
+
+/// The account travels in the link's fragment, which no server sees.
+/// Too much text for a link opens the empty app, which says so by itself.
+fn open_own_tab(model: &Model) -> Callback<MouseEvent> {
+    let account = model.account.clone();
+    Callback::from(move |_| share::open_own_tab(&link::encode(&account, true).unwrap_or_default()))
+}
+
+fn update(model: &Model) -> Html {
+    if model.offline != Offline::Update {
+        return html! { <span></span> };
+    }
+    html! {
+        <div class="notice">
+            <p>{ "An update is ready." }</p>
+            <div class="notice__actions">
+                <button type="button" class="button button--small" onclick={|_| offline::apply_update()}>{ "Reload to update" }</button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,123 @@
+//! The settings: every weight, band, tier and bound, beside the figure that ships.
+use super::event::typed;
+use super::form::{element_id, problems};
+use super::{Shared, source, use_change};
+use crate::app::{Changed, Model};
+use crate::domain::problem::Problem;
+use crate::playbook::data::SourceData;
+use crate::playbook::settings::{Figure, Setting, settings};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct RulesProps {
+    pub model: Shared<Model>,
+}
+
+#[component]
+pub fn Rules(props: &RulesProps) -> Html {
+    let model = &props.model;
+    let change = use_change();
+    let all = use_memo(Shared::from(&model.shipped), |shipped| settings(shipped));
+    let groups = all.chunk_by(|one, other| one.group == other.group);
+    let group = |settings: &[Setting]| {
+        let id = settings[0].group.clone();
+        let at = model.setting_problems.iter().filter(|problem| {
+            problem.field.starts_with(&format!("{id}.")) && !settings.iter().any(|setting| setting.id == problem.field)
+        });
+        let at: Vec<Problem> = at.cloned().collect();
+        let rules = settings.chunk_by(|one, other| one.rule == other.rule);
+        html! {
+            <section class="group" key={id.clone()}>
+                <h2 class="group__title">{ group_name(model, &id) }</h2>
+                { problems(&at, &element_id(&id)) }
+                <div class="rules">{ for rules.map(|settings| rule(model, settings, &change)) }</div>
+            </section>
+        }
+    };
+    let changed = model.account.settings.len();
+    html! {
+        <div class="page">
+            <h1 class="page__title">{ "Rules and weights" }</h1>
+            <p class="page__lead">{ "Change what you judge otherwise. Changes belong to this account, are shown in the verdict, and travel with its file and link." }</p>
+            <p class="cluster">
+                <span>{ if changed == 0 { "Nothing is changed.".to_owned() } else { format!("{changed} changed.") } }</span>
+                <button type="button" class="button button--quiet button--small" disabled={changed == 0 || !model.is_editable()}
+                    onclick={change.reform(|_: MouseEvent| Changed::SettingsReset)}>{ "Reset all" }</button>
+            </p>
+            <div class="groups">{ for groups.map(group) }</div>
+        </div>
+    }
+}
+
+fn group_name(model: &Model, id: &str) -> String {
+    match id {
+        "tiers" => "Tiers".into(),
+        "engagements" => "Kinds of engagement".into(),
+        profile => model.shipped.profile(profile).map_or_else(String::new, |profile| profile.name.clone()),
+    }
+}
+
+fn rule(model: &Model, settings: &[Setting], change: &Callback<Changed>) -> Html {
+    let id = settings[0].rule.as_str();
+    let data = &model.shipped.data;
+    let source_of = |source: &SourceData| source::details(source);
+    let (label, source) = if let Some(criterion) = model.shipped.criterion(id) {
+        (criterion.label.clone(), source_of(&criterion.weight_source))
+    } else if let Some(kind) = data.engagements.iter().find(|kind| kind.id == id) {
+        (kind.name.clone(), source_of(&kind.bound_source))
+    } else {
+        let level = data.tiers.levels.iter().find(|level| id.ends_with(&level.id));
+        (
+            level.map_or_else(|| "Least coverage".into(), |level| super::form::capital(&level.label)),
+            source_of(&data.tiers.source),
+        )
+    };
+    html! {
+        <fieldset class="rules__row" key={id.to_owned()} disabled={!model.is_editable()}>
+            <legend class="rules__name">{ label }</legend>
+            <div class="rules__fields">{ for settings.iter().map(|setting| field(model, setting, change)) }</div>
+            { source }
+        </fieldset>
+    }
+}
+
+fn field(model: &Model, setting: &Setting, change: &Callback<Changed>) -> Html {
+    let id = element_id(&setting.id);
+    let typed_text = model.account.settings.get(&setting.id);
+    let at: Vec<Problem> = model.problems().into_iter().filter(|problem| problem.field == setting.id).collect();
+    let (name, reset) = (setting.id.clone(), setting.id.clone());
+    let oninput =
+        change.reform(move |event: InputEvent| Changed::SettingTyped { setting: name.clone(), text: typed(&event) });
+    let value = typed_text.cloned().unwrap_or_else(|| setting.shipped.to_string());
+    html! {
+        <div class={classes!("rules__field", (!at.is_empty()).then_some("field--error"))} key={setting.id.clone()}>
+            <label for={format!("{id}-input")}>{ figure_name(setting.figure) }</label>
+            { problems(&at, &id) }
+            <input class="input input--short" id={format!("{id}-input")} inputmode="numeric" autocomplete="off" {value} {oninput}
+                aria-describedby={format!("{id}-problems")} />
+            if typed_text.is_some_and(|text| text.trim() != setting.shipped.to_string()) {
+                <p class="rules__changed">
+                    { format!("changed from {}", setting.shipped) }
+                    <button type="button" class="button button--quiet button--small"
+                        onclick={change.reform(move |_: MouseEvent| Changed::SettingReset(reset.clone()))}>{ "Reset" }</button>
+                </p>
+            }
+        </div>
+    }
+}
+
+fn figure_name(figure: Figure) -> &'static str {
+    match figure {
+        Figure::Weight => "Weight",
+        Figure::Met => "Met at",
+        Figure::Near => "Near to",
+        Figure::MetFrom => "Met from",
+        Figure::MetTo => "Met to",
+        Figure::NearFrom => "Near from",
+        Figure::NearTo => "Near to",
+        Figure::TierFrom => "From",
+        Figure::LeastCoverage => "Points known",
+        Figure::Below => "Below",
+        Figure::Above => "Above",
+    }
+}
