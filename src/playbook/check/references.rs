@@ -37,7 +37,7 @@ impl<'a> Names<'a> {
         match found {
             None => self.fault(format!("“{by}” names the question “{id}”, which doesn't exist")),
             Some(question) if !kinds.contains(&question.kind) => {
-                self.fault(format!("“{by}” needs a {} question, which “{id}” isn't", named(kinds)));
+                self.fault(format!("“{by}” needs {} question, which “{id}” isn't", named(kinds)));
                 return None;
             }
             Some(_) => {}
@@ -244,13 +244,13 @@ impl<'a> Names<'a> {
 
 fn named(kinds: &[KindData]) -> &'static str {
     match kinds {
-        [KindData::Count] => "count",
-        [KindData::Percent] => "percent",
-        [KindData::Money] => "money",
-        [KindData::YesNo] => "yes-no",
-        [KindData::Apps] => "apps",
-        [KindData::Date] => "date",
-        CHOICE => "several or one",
-        _ => "number",
+        [KindData::Count] => "a count",
+        [KindData::Percent] => "a percent",
+        [KindData::Money] => "a money",
+        [KindData::YesNo] => "a yes-no",
+        [KindData::Apps] => "an apps",
+        [KindData::Date] => "a date",
+        CHOICE => "a several or one",
+        _ => "a number",
     }
 }
