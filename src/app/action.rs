@@ -3,7 +3,7 @@ use super::model::{Form, Offline, Page};
 use crate::domain::account::Rate;
 use crate::domain::account::{Account, Influence, Said};
 use crate::domain::date::Day;
-use std::collections::BTreeMap;
+use crate::domain::table::Table;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -31,7 +31,7 @@ pub enum Action {
     Restored {
         account: Option<Box<Account>>,
         aside: Vec<Account>,
-        rates: BTreeMap<String, Rate>,
+        rates: Table<Rate>,
         durable: bool,
     },
     SaveFinished(u64),

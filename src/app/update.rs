@@ -4,7 +4,7 @@ use super::model::{Form, Keep, Model, Notice, Origin, Page, Sought};
 use crate::domain::account::{Account, Apps, Entry, Person, Rate, Said};
 use crate::playbook::Playbook;
 use crate::playbook::data::{KindData, PageData, PlaybookData, SampleData};
-use std::collections::BTreeSet;
+use crate::domain::table::{Set, Table};
 use std::rc::Rc;
 
 /// So many accounts wait aside at most; the oldest goes first.
@@ -98,7 +98,7 @@ fn restored(
     model: &Model,
     account: Option<Box<Account>>,
     aside: Vec<Account>,
-    rates: std::collections::BTreeMap<String, Rate>,
+    rates: Table<Rate>,
     durable: bool,
 ) -> Model {
     let typed_already = model.origin == Origin::Own && model.revision > 0;
@@ -119,7 +119,9 @@ fn restored(
         None => {
             let mut account = (*model.account).clone();
             for (code, rate) in rates {
-                account.rates.entry(code).or_insert(rate);
+                if !account.rates.contains_key(&code) {
+                    account.rates.insert(code, rate);
+                }
             }
             model.with_account(account)
         }
@@ -156,7 +158,7 @@ fn change(playbook: &PlaybookData, mut account: Account, changed: Changed) -> Ac
         }
         Changed::OptionToggled { question, option } => toggle(playbook, &mut account, question, option),
         Changed::OptionChosen { question, option: Some(option) } => {
-            put(&mut account, question, Entry::Picked(BTreeSet::from([option])));
+            put(&mut account, question, Entry::Picked(Set::from([option])));
         }
         Changed::OptionChosen { question, option: None } => {
             account.entries.remove(&question);
@@ -193,8 +195,8 @@ fn change(playbook: &PlaybookData, mut account: Account, changed: Changed) -> Ac
             account.settings.remove(&setting);
         }
         Changed::SettingsReset => account.settings.clear(),
-        Changed::SectionTyped { section, text } => account.sections.entry(section).or_default().text = text,
-        Changed::SectionTicked { section, done } => account.sections.entry(section).or_default().done = done,
+        Changed::SectionTyped { section, text } => account.sections.at(section).text = text,
+        Changed::SectionTicked { section, done } => account.sections.at(section).done = done,
         Changed::ApprovalTicked { approval, done: true } => {
             account.approvals.insert(approval);
         }
@@ -249,7 +251,7 @@ fn add_app(playbook: &PlaybookData, apps: &mut Apps, names: &str) {
 fn toggle(playbook: &PlaybookData, account: &mut Account, question: String, option: String) {
     let mut picked = match account.entries.get(&question) {
         Some(Entry::Picked(picked)) => picked.clone(),
-        _ => BTreeSet::new(),
+        _ => Set::new(),
     };
     let data = playbook.questions.iter().find(|data| data.id == question);
     let alone =

@@ -2,7 +2,7 @@
 use super::store::{Store, StoreFault};
 use crate::domain::account::{Account, Rate};
 use crate::wire::kept::{self, Device};
-use std::collections::BTreeMap;
+use crate::domain::table::Table;
 
 const ACCOUNTS: &str = "accounts";
 const DEVICE: &str = "device";
@@ -14,7 +14,7 @@ const UNREADABLE: &str = "accounts-unreadable";
 pub struct Restored {
     pub account: Option<Account>,
     pub aside: Vec<Account>,
-    pub rates: BTreeMap<String, Rate>,
+    pub rates: Table<Rate>,
     /// What could not be brought back, as a sentence.
     pub fault: Option<String>,
 }
@@ -53,7 +53,7 @@ pub async fn keep(
     store: &Store,
     present: Option<&Account>,
     aside: &[&Account],
-    rates: &BTreeMap<String, Rate>,
+    rates: &Table<Rate>,
 ) -> Result<(), StoreFault> {
     let accounts = kept::write_accounts(present, aside.iter().copied());
     store.put(ACCOUNTS, accounts).await?;

@@ -3,7 +3,7 @@ use super::reach::{self, IN_BROWSER};
 use crate::domain::date::Day;
 use js_sys::Function;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use crate::domain::table::Table;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Decimals of a number that is no money; exchange rates need them.
@@ -12,7 +12,7 @@ const DAY: f64 = 86_400_000.0;
 
 thread_local! {
     /// Making a formatter takes far longer than using it. `None`: the browser refused it.
-    static FORMATTERS: RefCell<BTreeMap<String, Option<Function>>> = const { RefCell::new(BTreeMap::new()) };
+    static FORMATTERS: RefCell<Table<Option<Function>>> = const { RefCell::new(Table::new()) };
 }
 
 /// 1234.5 as `1,234.5`.

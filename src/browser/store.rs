@@ -3,7 +3,7 @@ use super::reach;
 use gloo::utils::window;
 use js_sys::{Function, Promise};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use crate::domain::table::Table;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -19,7 +19,7 @@ const OPENING: i32 = 3_000;
 const WORKING: i32 = 10_000;
 
 thread_local! {
-    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    static MEMORY: RefCell<Table<String>> = const { RefCell::new(Table::new()) };
 }
 
 /// Why the device didn't keep, give back or erase something.
@@ -105,7 +105,7 @@ impl Store {
     /// # Errors
     /// Something is still kept.
     pub async fn erase() -> Result<(), StoreFault> {
-        MEMORY.with_borrow_mut(BTreeMap::clear);
+        MEMORY.with_borrow_mut(Table::clear);
         // A browser that refuses the store has kept nothing in it.
         let Ok(factory) = factory() else { return Ok(()) };
         let request = factory.delete_database(DATABASE).map_err(|error| fault(&error))?;

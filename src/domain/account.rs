@@ -1,20 +1,20 @@
 //! An account exactly as it was typed: nothing is lost, nothing is judged.
-use std::collections::{BTreeMap, BTreeSet};
+use super::table::{Set, Table};
 
 /// One account, its people and its proof of concept, in the words and figures that were typed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Account {
     /// By question id. A question without an entry is open.
-    pub entries: BTreeMap<String, Entry>,
+    pub entries: Table<Entry>,
     pub people: Vec<Person>,
     /// Dollars (the playbook's currency) per unit, by currency code.
-    pub rates: BTreeMap<String, Rate>,
+    pub rates: Table<Rate>,
     /// Changed rules: setting id to what was typed.
-    pub settings: BTreeMap<String, String>,
+    pub settings: Table<String>,
     /// By section id.
-    pub sections: BTreeMap<String, SectionText>,
+    pub sections: Table<SectionText>,
     /// Ids of approval points that are ticked.
-    pub approvals: BTreeSet<String>,
+    pub approvals: Set,
 }
 
 /// What was typed or picked at one question.
@@ -28,7 +28,7 @@ pub enum Entry {
         currency: String,
     },
     Said(Said),
-    Picked(BTreeSet<String>),
+    Picked(Set),
     Apps(Apps),
 }
 
@@ -43,9 +43,9 @@ pub enum Said {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Apps {
     /// Ids of known apps.
-    pub known: BTreeSet<String>,
+    pub known: Set,
     /// Names of apps the playbook doesn't list.
-    pub other: BTreeSet<String>,
+    pub other: Set,
     /// "This is the whole stack": only then does absence prove anything.
     pub whole: bool,
 }

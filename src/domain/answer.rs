@@ -1,6 +1,6 @@
 //! What an entry means: a closed set of values that are possible.
 use super::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use super::table::{Set, Table};
 
 /// The values an answer leaves possible.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,10 +10,10 @@ pub enum Answer {
     /// A number or a band; money in the playbook's currency.
     Number(Span),
     /// What was ticked; never empty.
-    Picked(BTreeSet<String>),
+    Picked(Set),
     Said(bool),
     Apps {
-        known: BTreeSet<String>,
+        known: Set,
         whole: bool,
     },
     /// Text or a day: no rule counts it.
@@ -22,7 +22,7 @@ pub enum Answer {
 
 /// The answers of one account by question id.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Answers(BTreeMap<String, Answer>);
+pub struct Answers(Table<Answer>);
 
 impl Answers {
     pub fn get(&self, question: &str) -> &Answer {

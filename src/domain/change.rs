@@ -7,7 +7,7 @@ use super::number::{Unit, step};
 use super::quantity::Quantity;
 use super::question::{Kind, Question};
 use super::span::Span;
-use std::collections::BTreeSet;
+use super::table::Set;
 
 /// One answer changed, all criteria recomputed.
 #[derive(Clone, Debug, PartialEq)]
@@ -182,7 +182,7 @@ fn least_now(then: Quantity, rate: Quantity) -> Option<Quantity> {
 fn picks(question: &Question, answers: &Answers) -> Vec<Candidate> {
     let ticked = match answers.get(&question.id) {
         Answer::Picked(picked) => picked.clone(),
-        _ => BTreeSet::new(),
+        _ => Set::new(),
     };
     let exclusive = |id: &str| question.options.iter().any(|(option, alone)| option == id && *alone);
     let candidate = |(option, alone): &(String, bool)| {
@@ -191,9 +191,9 @@ fn picks(question: &Question, answers: &Answers) -> Vec<Candidate> {
             rest.remove(option);
             (To::Untick(option.clone()), rest)
         } else if *alone {
-            (To::Tick(option.clone()), BTreeSet::from([option.clone()]))
+            (To::Tick(option.clone()), Set::from([option.clone()]))
         } else {
-            let mut more: BTreeSet<String> = ticked.iter().filter(|id| !exclusive(id)).cloned().collect();
+            let mut more: Set = ticked.iter().filter(|id| !exclusive(id)).cloned().collect();
             more.insert(option.clone());
             (To::Tick(option.clone()), more)
         };

@@ -1,7 +1,7 @@
 //! When something is needed or worth a warning: a closed set of conditions on the answers.
 use super::answer::{Answer, Answers};
 use super::quantity::Quantity;
-use std::collections::BTreeSet;
+use super::table::Set;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
@@ -21,7 +21,7 @@ pub enum Condition {
     /// One of these apps is in the stack.
     App {
         question: String,
-        apps: BTreeSet<String>,
+        apps: Set,
     },
 }
 

@@ -3,7 +3,7 @@ use super::answer::{Answer, Answers};
 use super::growth::{self, Growth, GrowthInput};
 use super::quantity::Quantity;
 use super::span::Span;
-use std::collections::BTreeSet;
+use super::table::Set;
 
 /// Points counted in halves, so that a near miss of an odd weight stays whole.
 pub type HalfPoints = u32;
@@ -29,7 +29,7 @@ pub enum Input {
     Stack {
         said: String,
         apps: String,
-        named: BTreeSet<String>,
+        named: Set,
     },
 }
 
@@ -51,8 +51,8 @@ pub enum Rule {
         near: Option<(i64, i64)>,
     },
     AnyOf {
-        met: BTreeSet<String>,
-        near: BTreeSet<String>,
+        met: Set,
+        near: Set,
     },
     YesNo,
 }
@@ -138,7 +138,7 @@ impl Criterion {
 }
 
 /// An explicit answer wins; a named app proves yes; only a whole stack without one proves no.
-fn stack(answers: &Answers, said: &str, apps: &str, named: &BTreeSet<String>) -> Option<bool> {
+fn stack(answers: &Answers, said: &str, apps: &str, named: &Set) -> Option<bool> {
     if let Some(said) = answers.said(said) {
         return Some(said);
     }
@@ -205,7 +205,7 @@ fn within(span: Span, met: (i64, i64), near: (i64, i64)) -> Possible {
     }
 }
 
-fn any_of(picked: &BTreeSet<String>, met: &BTreeSet<String>, near: &BTreeSet<String>) -> Possible {
+fn any_of(picked: &Set, met: &Set, near: &Set) -> Possible {
     let hits_met = !picked.is_disjoint(met);
     let hits_near = !hits_met && !picked.is_disjoint(near);
     Possible { met: hits_met, near: hits_near, missed: !hits_met && !hits_near }

@@ -19,3 +19,4 @@ pub mod quantity;
 pub mod question;
 pub mod reading;
 pub mod span;
+pub mod table;

@@ -26,11 +26,13 @@ pub fn next_questions(profiles: &[Profile], fit: &Fit, order: &[String], answers
             .map(|(_, finding)| finding.high - finding.low)
             .sum()
     };
-    let mut next: Vec<NextQuestion> = order
-        .iter()
-        .map(|question| NextQuestion { question: question.clone(), gain: gain(question) })
-        .filter(|next| next.gain > 0)
-        .collect();
-    next.sort_by_key(|next| std::cmp::Reverse(next.gain));
+    let mut next: Vec<NextQuestion> = Vec::new();
+    for question in order {
+        let gain = gain(question);
+        if gain > 0 {
+            let at = next.iter().position(|other| other.gain < gain).unwrap_or(next.len());
+            next.insert(at, NextQuestion { question: question.clone(), gain });
+        }
+    }
     next
 }

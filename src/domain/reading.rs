@@ -11,7 +11,7 @@ use super::problem::Problem;
 use super::quantity::Quantity;
 use super::question::{Kind, Question};
 use super::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use super::table::{Set, Table};
 
 /// How a number was understood, to be echoed beside the field.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub struct Echo {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     pub answers: Answers,
-    pub echoes: BTreeMap<String, Echo>,
+    pub echoes: Table<Echo>,
     pub problems: Vec<Problem>,
 }
 
@@ -47,11 +47,11 @@ pub fn read(questions: &[Question], profiles: &[Profile], currency: &str, accoun
     let inputs = profiles
         .iter()
         .flat_map(|profile| profile.criteria.iter().map(|criterion| (&criterion.input, &criterion.rule)));
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for (input, rule) in inputs {
         match (input, rule) {
-            (Input::Growth(input), _) if seen.insert(&input.rate) => reading.check_growth(input),
-            (Input::Stack { said, apps, named }, Rule::YesNo) if seen.insert(said) => {
+            (Input::Growth(input), _) if seen.insert(input.rate.clone()) => reading.check_growth(input),
+            (Input::Stack { said, apps, named }, Rule::YesNo) if seen.insert(said.clone()) => {
                 reading.check_stack(said, apps, named)
             }
             _ => {}
@@ -81,7 +81,7 @@ impl Reading {
             },
             (Kind::Several | Kind::One, Entry::Picked(picked)) => {
                 let known = picked.iter().filter(|id| question.options.iter().any(|(option, _)| option == *id));
-                let known: BTreeSet<String> = known.cloned().collect();
+                let known: Set = known.cloned().collect();
                 if known.is_empty() { Answer::Blank } else { Answer::Picked(known) }
             }
             (Kind::Apps, Entry::Apps(apps)) if apps.known.is_empty() && apps.other.is_empty() => {
@@ -228,7 +228,7 @@ impl Reading {
         }
     }
 
-    fn check_stack(&mut self, said: &str, apps: &str, named: &BTreeSet<String>) {
+    fn check_stack(&mut self, said: &str, apps: &str, named: &Set) {
         let Answer::Apps { known, whole } = self.answers.get(apps).clone() else { return };
         let message = match self.answers.said(said) {
             Some(false) if !known.is_disjoint(named) => "The tool stack names a modern cloud app, but this says no",

@@ -9,13 +9,13 @@ use crate::domain::growth::GrowthInput;
 use crate::domain::persona::Role;
 use crate::domain::poc::Window;
 use crate::domain::question::{Kind, Question};
-use std::collections::BTreeSet;
+use crate::domain::table::Set;
 
 impl Playbook {
     /// Trusts that the data was checked.
     pub(super) fn build(data: PlaybookData) -> Self {
-        let cloud: BTreeSet<String> = apps(&data, |app| app.cloud);
-        let enterprise: BTreeSet<String> = apps(&data, |app| app.enterprise_only);
+        let cloud: Set = apps(&data, |app| app.cloud);
+        let enterprise: Set = apps(&data, |app| app.enterprise_only);
         let profiles = data.profiles.iter().map(|profile| Profile {
             id: profile.id.clone(),
             criteria: profile.criteria.iter().map(|data| criterion(data, &cloud)).collect(),
@@ -58,7 +58,7 @@ impl Playbook {
     }
 }
 
-fn apps(data: &PlaybookData, which: impl Fn(&super::data::AppData) -> bool) -> BTreeSet<String> {
+fn apps(data: &PlaybookData, which: impl Fn(&super::data::AppData) -> bool) -> Set {
     data.apps.iter().filter(|app| which(app)).map(|app| app.id.clone()).collect()
 }
 
@@ -83,7 +83,7 @@ fn question(data: &QuestionData) -> Question {
     }
 }
 
-fn criterion(data: &CriterionData, cloud: &BTreeSet<String>) -> Criterion {
+fn criterion(data: &CriterionData, cloud: &Set) -> Criterion {
     let input = match &data.input {
         InputData::Answer { question } => Input::Answer(question.clone()),
         InputData::Growth { now, then, rate, young } => Input::Growth(GrowthInput {
@@ -117,7 +117,7 @@ pub(super) fn need(data: &NeedData) -> Condition {
     }
 }
 
-fn trigger(data: &TriggerData, enterprise: &BTreeSet<String>) -> Condition {
+fn trigger(data: &TriggerData, enterprise: &Set) -> Condition {
     match data {
         TriggerData::Above { question, bound } => Condition::Above { question: question.clone(), bound: *bound },
         TriggerData::Said { question } => Condition::Said { question: question.clone() },

@@ -1,10 +1,10 @@
 //! The shape of a playbook file. Unknown keys are refused, so a misspelt rule cannot pass for a missing one.
 //!
 //! Every text is for a person; every disputable figure stands beside the `source` it rests on.
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Where a rule comes from and how far it may be trusted.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SourceData {
     /// The work it stands in, as it is cited on screen.
@@ -18,7 +18,7 @@ pub struct SourceData {
 }
 
 /// How a rule follows from its source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// The source says so.
@@ -30,7 +30,7 @@ pub enum Basis {
 }
 
 /// A whole playbook file.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlaybookData {
     /// Version of this file format: 1.
@@ -68,7 +68,7 @@ pub struct PlaybookData {
 }
 
 /// One question of the form.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionData {
     pub id: String,
@@ -102,7 +102,7 @@ pub struct QuestionData {
     pub source: SourceData,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PageData {
     Account,
@@ -110,7 +110,7 @@ pub enum PageData {
     Proof,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum KindData {
     /// Free text.
@@ -133,7 +133,7 @@ pub enum KindData {
 }
 
 /// An answer to pick.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct OptionData {
     pub id: String,
@@ -144,7 +144,7 @@ pub struct OptionData {
 }
 
 /// An app of the tool stack.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct AppData {
     pub id: String,
@@ -159,7 +159,7 @@ pub struct AppData {
 }
 
 /// Bounds of the tiers, best first; the last begins at 0.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct TiersData {
     pub levels: Vec<TierData>,
@@ -169,7 +169,7 @@ pub struct TiersData {
     pub source: SourceData,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct TierData {
     pub id: String,
@@ -179,7 +179,7 @@ pub struct TierData {
 }
 
 /// An ideal customer profile.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileData {
     pub id: String,
@@ -199,7 +199,7 @@ pub struct ProfileData {
     pub source: SourceData,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CriterionData {
     pub id: String,
@@ -218,7 +218,7 @@ pub struct CriterionData {
 }
 
 /// What a rule looks at.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", deny_unknown_fields)]
 pub enum InputData {
     /// An answer as it is.
@@ -230,7 +230,7 @@ pub enum InputData {
 }
 
 /// The closed set of rule kinds. Bounds are whole numbers in the unit of the input.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum RuleData {
     AtLeast {
@@ -259,7 +259,7 @@ pub enum RuleData {
 }
 
 /// A role in the buying group. The order of roles in the file is the order in which titles are matched.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RoleData {
     pub id: String,
@@ -281,7 +281,7 @@ pub struct RoleData {
     pub source: SourceData,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum NeedData {
     Below { question: String, bound: i64 },
@@ -289,7 +289,7 @@ pub enum NeedData {
     Said { question: String },
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct TitleData {
     pub title: String,
@@ -302,7 +302,7 @@ pub struct TitleData {
 }
 
 /// What one kind of person cares about.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PersonaData {
     pub id: String,
@@ -317,7 +317,7 @@ pub struct PersonaData {
 }
 
 /// A text with an id and a source.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct EntryData {
     pub id: String,
@@ -325,7 +325,7 @@ pub struct EntryData {
     pub source: SourceData,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct DealData {
     /// A money question: the yearly value, or a total over `years`.
@@ -335,7 +335,7 @@ pub struct DealData {
     pub source: SourceData,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct EngagementData {
     pub id: String,
@@ -368,7 +368,7 @@ pub struct EngagementData {
 }
 
 /// A precondition or gate; its answer is the yes-no question of the same id with `question` as text.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct GateData {
     pub id: String,
@@ -383,7 +383,7 @@ pub struct GateData {
     pub source: SourceData,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SectionData {
     pub id: String,
@@ -398,7 +398,7 @@ pub struct SectionData {
     pub source: SourceData,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AuthorData {
     Customer,
@@ -406,7 +406,7 @@ pub enum AuthorData {
     Both,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ApprovalData {
     pub id: String,
@@ -417,7 +417,7 @@ pub struct ApprovalData {
 }
 
 /// How long a proof of concept may run, in calendar days from start to end.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct WindowData {
     pub start: String,
@@ -431,7 +431,7 @@ pub struct WindowData {
 }
 
 /// A warning that a number, a yes or an app brings.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct WarningData {
     pub id: String,
@@ -441,7 +441,7 @@ pub struct WarningData {
     pub source: SourceData,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum TriggerData {
     Above { question: String, bound: i64 },
@@ -450,7 +450,7 @@ pub enum TriggerData {
 }
 
 /// Advice when even the best that is possible is in the lowest tier.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct AdviceData {
     pub id: String,
@@ -463,7 +463,7 @@ pub struct AdviceData {
 }
 
 /// An invented account to load.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ArchetypeData {
     pub id: String,
@@ -473,7 +473,7 @@ pub struct ArchetypeData {
 }
 
 /// An answer as a person would type it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SampleData {
     pub question: String,
@@ -485,7 +485,7 @@ pub struct SampleData {
     pub picks: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SamplePersonData {
     pub name: String,

@@ -15,8 +15,9 @@ use crate::domain::poc::Window;
 use crate::domain::question::Question;
 use data::{CriterionData, PlaybookData, ProfileData, QuestionData};
 
-/// The playbook that ships with the app.
-const EMBEDDED: &str = include_str!("../../playbooks/make-enterprise.json");
+/// The playbook that ships with the app, read strictly when the app is built and stored without its keys: reading
+/// JSON into these types would cost more bytes than everything that the engine does.
+const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/playbook.bin"));
 
 /// A checked playbook: its texts, and its rules as the domain reads them.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,10 +47,9 @@ impl Playbook {
     /// The playbook that ships with the app.
     ///
     /// # Panics
-    /// Never in a released build: a test reads the very same text.
+    /// Never in a released build: a test reads the very same bytes.
     pub fn embedded() -> Self {
-        let data = serde_json::from_str(EMBEDDED).expect("the embedded playbook is read by a test");
-        Self::build(data)
+        Self::build(postcard::from_bytes(EMBEDDED).expect("the embedded playbook is read by a test"))
     }
 
     pub fn question(&self, id: &str) -> Option<&QuestionData> {

@@ -2,7 +2,7 @@
 use super::Playbook;
 use super::data::{PlaybookData, RuleData};
 use crate::domain::problem::Problem;
-use std::collections::BTreeMap;
+use crate::domain::table::Table;
 
 /// One figure that may be changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,7 +125,7 @@ pub fn settings(playbook: &Playbook) -> Vec<Setting> {
 }
 
 /// The playbook with the changes that hold together; a change that doesn't is named and left out.
-pub fn apply(playbook: &Playbook, typed: &BTreeMap<String, String>) -> (Playbook, Vec<Problem>) {
+pub fn apply(playbook: &Playbook, typed: &Table<String>) -> (Playbook, Vec<Problem>) {
     let mut problems = Vec::new();
     let mut data = playbook.data.clone();
     visit(&mut data, |slot| {

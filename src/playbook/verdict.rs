@@ -14,14 +14,14 @@ use crate::domain::poc::{self, Days};
 use crate::domain::problem::Problem;
 use crate::domain::reading::{Echo, read};
 use crate::domain::span::Span;
-use std::collections::BTreeMap;
+use crate::domain::table::Table;
 
 /// Everything that follows from what was typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
     pub answers: Answers,
     /// How numbers were understood, by question id.
-    pub echoes: BTreeMap<String, Echo>,
+    pub echoes: Table<Echo>,
     pub problems: Vec<Problem>,
     pub fit: Fit,
     pub next: Vec<NextQuestion>,

@@ -1,6 +1,6 @@
 //! How much an account may hold on its way in or out. What is written always keeps within, so it can be read again.
 use crate::domain::account::{Account, Entry};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::table::{Set, Table};
 
 /// Characters of one text. A field that stops the typing there loses nothing.
 pub const TEXT: usize = 20_000;
@@ -72,19 +72,20 @@ pub(super) fn cut(account: &Account, text: usize) -> Account {
 
 /// No two people share a key, and there is room to count on.
 fn own_keys(account: &Account) -> bool {
-    let keys: BTreeSet<u32> = account.people.iter().map(|person| person.key).collect();
-    keys.len() == account.people.len() && keys.last().is_none_or(|last| *last <= KEY)
+    let keys = || account.people.iter().map(|person| person.key);
+    let twice = |(at, key): (usize, u32)| keys().skip(at + 1).any(|other| other == key);
+    keys().all(|key| key <= KEY) && !keys().enumerate().any(twice)
 }
 
 fn is_short(text: &str) -> bool {
     text.len() <= TEXT || text.chars().count() <= TEXT
 }
 
-fn map_fits<T>(map: &BTreeMap<String, T>, fits: impl Fn(&T) -> bool) -> bool {
+fn map_fits<T>(map: &Table<T>, fits: impl Fn(&T) -> bool) -> bool {
     map.len() <= ENTRIES && map.iter().all(|(key, value)| is_short(key) && fits(value))
 }
 
-fn set_fits(set: &BTreeSet<String>) -> bool {
+fn set_fits(set: &Set) -> bool {
     set.len() <= ITEMS && set.iter().all(|item| is_short(item))
 }
 
@@ -104,7 +105,7 @@ fn shorten(text: &mut String, most: usize) {
     }
 }
 
-fn cut_map<T: Clone>(map: &BTreeMap<String, T>, text: usize, cut: impl Fn(&mut T)) -> BTreeMap<String, T> {
+fn cut_map<T: Clone>(map: &Table<T>, text: usize, cut: impl Fn(&mut T)) -> Table<T> {
     let shortened = map.iter().take(ENTRIES).map(|(key, value)| {
         let (mut key, mut value) = (key.clone(), value.clone());
         shorten(&mut key, text);
@@ -114,7 +115,7 @@ fn cut_map<T: Clone>(map: &BTreeMap<String, T>, text: usize, cut: impl Fn(&mut T
     shortened.collect()
 }
 
-fn cut_set(set: &mut BTreeSet<String>, text: usize) {
+fn cut_set(set: &mut Set, text: usize) {
     let shortened = std::mem::take(set).into_iter().take(ITEMS).map(|mut item| {
         shorten(&mut item, text);
         item

@@ -6,7 +6,7 @@ use super::twin::{AccountTwin, RateTwin};
 use super::unique::Map;
 use crate::domain::account::{Account, Rate};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use crate::domain::table::Table;
 
 /// The account in work and those put aside, newest first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,9 +18,9 @@ pub struct Accounts {
 /// What holds for every account on this device.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Device {
-    pub rates: BTreeMap<String, Rate>,
+    pub rates: Table<Rate>,
     /// Choices about the app itself, name to value.
-    pub preferences: BTreeMap<String, String>,
+    pub preferences: Table<String>,
 }
 
 #[derive(Serialize, Deserialize)]

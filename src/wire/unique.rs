@@ -1,14 +1,14 @@
 //! Maps and sets that refuse the same key twice: the second could hide the first.
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::table::{self, Table};
 use std::fmt;
 use std::marker::PhantomData;
 
-pub struct Map<T>(pub BTreeMap<String, T>);
+pub struct Map<T>(pub Table<T>);
 
 #[derive(Default)]
-pub struct Set(pub BTreeSet<String>);
+pub struct Set(pub table::Set);
 
 impl<T> Map<T> {
     pub fn is_empty(&self) -> bool {
@@ -16,12 +16,12 @@ impl<T> Map<T> {
     }
 
     /// The twin of a map of the domain.
-    pub fn of<'a, D: 'a>(map: &'a BTreeMap<String, D>, twin: impl Fn(&'a D) -> T) -> Self {
+    pub fn of<'a, D: 'a>(map: &'a Table<D>, twin: impl Fn(&'a D) -> T) -> Self {
         Self(map.iter().map(|(key, value)| (key.clone(), twin(value))).collect())
     }
 
     /// The map of the domain that this is the twin of.
-    pub fn into<D>(self, domain: impl Fn(T) -> D) -> BTreeMap<String, D> {
+    pub fn into<D>(self, domain: impl Fn(T) -> D) -> Table<D> {
         self.0.into_iter().map(|(key, value)| (key, domain(value))).collect()
     }
 }
@@ -34,19 +34,19 @@ impl Set {
 
 impl<T> Default for Map<T> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(Table::new())
     }
 }
 
 impl<T: Serialize> Serialize for Map<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        serializer.collect_map(self.0.iter())
     }
 }
 
 impl Serialize for Set {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        serializer.collect_seq(self.0.iter())
     }
 }
 
@@ -73,7 +73,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for MapVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
-        let mut map = BTreeMap::new();
+        let mut map = Table::new();
         while let Some((key, value)) = access.next_entry()? {
             if map.insert(key, value).is_some() {
                 return Err(A::Error::custom("twice"));
@@ -91,7 +91,7 @@ impl<'de> Visitor<'de> for SetVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
-        let mut set = BTreeSet::new();
+        let mut set = table::Set::new();
         while let Some(item) = access.next_element()? {
             if !set.insert(item) {
                 return Err(A::Error::custom("twice"));

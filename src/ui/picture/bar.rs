@@ -97,12 +97,18 @@ pub fn shares(id: &str, title: &str, description: &str, shares: &[Share]) -> Htm
             <g key={at}>
                 <title>{ share.hint.clone() }</title>
                 { fill(id, from, width, share.finding) }
-                <rect x={percent(from)} width={percent(width)} y="0.0625em" height="1.75em" fill="none" stroke="currentColor" />
+                <line class="picture__gap" x1={percent(from)} x2={percent(from)} y1="0.0625em" y2="1.8125em" />
+                <line x1={percent(from)} x2={percent(from)} y1="0.0625em" y2="1.8125em" stroke="currentColor" />
                 if width >= ROOM { <text class="picture__number" x={percent(from + width / 2)} y="3em" text-anchor="middle">{ at }</text> }
             </g>
         }
     };
-    let parts = html! { <g>{ for (1..).zip(shares).map(share) }</g> };
+    let parts = html! {
+        <>
+            <g>{ for (1..).zip(shares).map(share) }</g>
+            <rect width="100%" y="0.0625em" height="1.75em" fill="none" stroke="currentColor" />
+        </>
+    };
     html! { <div class="bar">{ frame(id, "picture--shares", title, description, parts) }</div> }
 }
 

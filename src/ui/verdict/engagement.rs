@@ -60,8 +60,8 @@ fn card(view: &View, kind: &EngagementData, several: bool) -> Html {
     ];
     html! {
         <div class="kind" key={kind.id.clone()}>
-            <h4 class="kind__name">{ &kind.name }</h4>
-            <p>{ words::capital(&kind.when) }</p>
+            <h4 class={if several { "kind__name" } else { "visually-hidden" }}>{ &kind.name }</h4>
+            if several { <p>{ words::capital(&kind.when) }</p> }
             { figures::note(&view.changed, &kind.id, "") }
             <p class="kind__gives">{ format!("Relationship {}, influence {}", kind.relationship, kind.influence) }</p>
             <p class="kind__next"><b>{ "Next step: " }</b>{ &kind.next.text }{ source::sign([&kind.next.source]) }</p>

@@ -1,14 +1,14 @@
 //! Which figures of the rules were changed, in words.
 use crate::domain::quantity::Quantity;
+use crate::domain::table::Table;
 use crate::export::words;
 use crate::playbook::Playbook;
 use crate::playbook::settings::{Figure, settings};
 use crate::ui::Shared;
-use std::collections::BTreeMap;
 use yew::prelude::*;
 
 /// Per id of a rule: "weight 20, changed from 15".
-pub type Figures = BTreeMap<String, Vec<String>>;
+pub type Figures = Table<Vec<String>>;
 
 pub fn changed(shipped: &Shared<Playbook>, playbook: &Shared<Playbook>) -> Figures {
     let mut figures = Figures::new();
@@ -19,7 +19,7 @@ pub fn changed(shipped: &Shared<Playbook>, playbook: &Shared<Playbook>) -> Figur
         if was.shipped != is.shipped {
             let number = |value: i64| words::number(Quantity::whole(value));
             let text = format!("{} {}, changed from {}", name(was.figure), number(is.shipped), number(was.shipped));
-            figures.entry(was.rule).or_default().push(text);
+            figures.at(was.rule).push(text);
         }
     }
     figures

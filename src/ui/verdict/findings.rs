@@ -3,12 +3,12 @@ use super::figures::{Figures, note};
 use super::source;
 use crate::domain::criterion::{Finding, Outcome};
 use crate::domain::fit::{Fit, ProfileFit};
+use crate::domain::table::Table;
 use crate::export::words;
 use crate::playbook::Playbook;
 use crate::playbook::data::{CriterionData, ProfileData};
 use crate::ui::Shared;
 use crate::ui::picture::{Shape, Share, legend, mark, shares};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,8 +18,7 @@ pub struct FindingsProps {
     pub figures: Rc<Figures>,
     pub fit: Fit,
     /// What is known of each criterion, in words, by its id.
-    pub known: BTreeMap<String, String>,
-    pub editable: bool,
+    pub known: Table<String>,
     pub on_go: Callback<String>,
 }
 
@@ -83,25 +82,23 @@ fn row(props: &FindingsProps, at: usize, criterion: &CriterionData, finding: &Fi
         Outcome::Missed => Shape::Empty,
         Outcome::Unknown => Shape::Open,
     };
-    let known = props.known.get(&criterion.id);
+    let sources = [("The rule", &criterion.source), ("Weight and near band", &criterion.weight_source)];
+    let known = props.known.get(&criterion.id).map(String::as_str);
     let (on_go, question) = (props.on_go.clone(), criterion.question.clone());
     html! {
         <tr key={criterion.id.clone()}>
             <th scope="row">
-                <span class="findings__label"><span class="findings__number">{ format!("{at}. ") }</span>{ &criterion.label }</span>
-                <span class="findings__answer">{ known.map_or("no answer yet", String::as_str) }</span>
+                <span class="findings__label">{ format!("{at}. {}", criterion.label) }</span>
+                <button type="button" class="answer" onclick={move |_| on_go.emit(question.clone())}>
+                    { known.unwrap_or("no answer yet") }
+                    <span class="visually-hidden">{ format!(": go to {}", criterion.label) }</span>
+                </button>
                 <span class="findings__rule">{ words::capital(&criterion.states) }</span>
                 { note(&props.figures, &criterion.id, "") }
-                <div class="cluster">
-                    <button type="button" class="button button--quiet button--small go" hidden={!props.editable} onclick={move |_| on_go.emit(question.clone())}>
-                        { if known.is_some() { "Change" } else { "Answer" } }
-                        <span class="visually-hidden">{ format!(": {}", criterion.label) }</span>
-                    </button>
-                    { source::notes(&criterion.label, &[("The rule", &criterion.source), ("Weight and near band", &criterion.weight_source)]) }
-                </div>
+                { source::notes(&criterion.label, &sources) }
             </th>
             <td>
-                <span class="findings__outcome">{ mark(shape) }<span>{ words::outcome(finding.outcome) }</span></span>
+                <span class="findings__outcome">{ mark(shape) }{ words::outcome(finding.outcome) }</span>
                 <span class="findings__points">{ points(criterion, finding) }</span>
             </td>
         </tr>

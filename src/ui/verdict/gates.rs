@@ -49,7 +49,7 @@ fn row(view: &View, data: &GateData, gate: &Gate) -> Html {
         <li class="gate" key={gate.id.clone()}>
             { mark(shape) }
             <div class="gate__body">
-                <p>{ &data.name }<span class="gate__state">{ format!(" {}", words::gate_state(gate.state)) }</span></p>
+                <p>{ format!("{}: ", data.name) }<span class="gate__state">{ words::gate_state(gate.state) }</span></p>
                 if !gate.state.is_met() { <p class="verdict__note">{ &data.action }</p> }
                 <div class="cluster">
                     <button type="button" class="button button--quiet button--small go" onclick={move |_| on_go.emit(question.clone())}>

@@ -8,11 +8,11 @@ use crate::domain::change::Change;
 use crate::domain::criterion::Input;
 use crate::domain::date::Day;
 use crate::domain::growth::growth;
+use crate::domain::table::Table;
 use crate::export::words;
 use crate::playbook::Playbook;
 use crate::playbook::verdict::Verdict;
 use crate::ui::Shared;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -67,7 +67,7 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
             <Head ..view.clone() />
             <Next playbook={props.playbook.clone()} {verdict} account={props.account.clone()} editable={props.editable} on_go={props.on_go.clone()} />
             <Advice ..view.clone() />
-            <Findings playbook={props.playbook.clone()} {figures} fit={view.verdict.fit.clone()} {known} editable={props.editable} on_go={props.on_go.clone()} />
+            <Findings playbook={props.playbook.clone()} {figures} fit={view.verdict.fit.clone()} {known} on_go={props.on_go.clone()} />
             <Context playbook={props.playbook.clone()} />
         </div>
     }
@@ -118,7 +118,7 @@ fn use_settled<T: PartialEq + 'static>(new: &Shared<T>) -> Shared<T> {
 }
 
 /// What is known of each criterion, as it was understood, by the criterion's id.
-fn known(playbook: &Playbook, account: &Account, verdict: &Verdict) -> BTreeMap<String, String> {
+fn known(playbook: &Playbook, account: &Account, verdict: &Verdict) -> Table<String> {
     let answer = |question: &String| words::answer(playbook, account, verdict, question);
     let criteria = playbook.profiles.iter().flat_map(|profile| &profile.criteria);
     let known = criteria.filter_map(|criterion| {
