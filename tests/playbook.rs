@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 #[path = "playbook/faults.rs"]
 mod faults;
+#[path = "playbook/references.rs"]
+mod references;
 #[path = "playbook/shape.rs"]
 mod shape;
 
