@@ -144,7 +144,7 @@ fn a_gated_type_is_never_named_alone() {
         summary(&model.playbook, &model.verdict)
     };
     assert_eq!(text, "Not enough known yet. PoV, 1 of 7 met, 6 not asked.");
-    holds(&draw(made), &["PoV, 1 of 7 met, 6 not asked", "What must be true first"]);
+    holds(&draw(made), &["PoV, 1 of 7 met, 6 not asked", "Before it is planned"]);
 }
 
 #[test]

@@ -97,7 +97,7 @@ pub fn shares(id: &str, title: &str, description: &str, shares: &[Share]) -> Htm
             <g key={at}>
                 <title>{ share.hint.clone() }</title>
                 { fill(id, from, width, share.finding) }
-                <line class="picture__gap" x1={percent(from)} x2={percent(from)} y1="0.0625em" y2="1.8125em" />
+                if at > 1 { <line class="picture__gap" x1={percent(from)} x2={percent(from)} y1="0.0625em" y2="1.8125em" /> }
                 <line x1={percent(from)} x2={percent(from)} y1="0.0625em" y2="1.8125em" stroke="currentColor" />
                 if width >= ROOM { <text class="picture__number" x={percent(from + width / 2)} y="3em" text-anchor="middle">{ at }</text> }
             </g>

@@ -10,6 +10,7 @@ pub fn engagement(view: &View) -> Html {
     let (playbook, verdict) = (&*view.playbook, &*view.verdict);
     let kinds = in_play(view);
     let all = kinds.is_empty();
+    let gated = kinds.iter().any(|kind| kind.gated);
     let kinds: Vec<&EngagementData> = if all { playbook.data.engagements.iter().collect() } else { kinds };
     let several = kinds.len() > 1;
     let bound = words::capital(&words::bound_line(playbook, verdict));
@@ -19,13 +20,14 @@ pub fn engagement(view: &View) -> Html {
         <section class="verdict__part">
             <h3 class="verdict__heading">{ "Engagement" }</h3>
             <p class="engagement__line">{ words::capital(&words::engagement_line(playbook, verdict)) }</p>
+            if gated { <p class="engagement__line">{ words::gates_line(playbook, verdict) }</p> }
             <p class="engagement__bound">{ format!("{bound}.") }{ deal.map(|deal| format!(" {deal}")) }</p>
             if all {
                 <div>{ super::next::go(&view.on_go, size, playbook.question(size)) }</div>
             }
-            { source::note("the size of the deal", &playbook.data.deal.source) }
             <div>{ for verdict.low_fit.then_some(()).into_iter().map(|()| low_fit(view)) }</div>
             <div class={classes!("kinds", several.then_some("kinds--several"))}>{ for kinds.iter().map(|kind| card(view, kind, several)) }</div>
+            if several { { source::note("the size of the deal", &playbook.data.deal.source) } }
         </section>
     }
 }
@@ -52,12 +54,15 @@ fn card(view: &View, kind: &EngagementData, several: bool) -> Html {
             <p>{ &kind.call.text }</p>
         </>
     };
-    let sources = [
+    let mut sources = vec![
         ("What it is", &kind.source),
         ("Its bound", &kind.bound_source),
         ("When to call", &kind.call.source),
         ("Next step", &kind.next.source),
     ];
+    if !several {
+        sources.push(("How the size is counted", &view.playbook.data.deal.source));
+    }
     html! {
         <div class="kind" key={kind.id.clone()}>
             <h4 class={if several { "kind__name" } else { "visually-hidden" }}>{ &kind.name }</h4>

@@ -30,7 +30,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
     let profile = |(at, (data, fit)): (usize, (&ProfileData, &ProfileFit))| {
         html! {
             <details class="more more--profile" key={data.id.clone()} open={at == lead}>
-                <summary>{ format!("{}: {}", data.name, words::verdict_line(&props.playbook, fit)) }</summary>
+                <summary>{ format!("{}, {}", data.name, words::verdict_line(&props.playbook, fit)) }</summary>
                 { body(props, data, fit) }
             </details>
         }

@@ -19,9 +19,9 @@ pub fn gates(view: &View) -> Html {
     let data = &playbook.data;
     html! {
         <section class="verdict__part">
-            <h3 class="verdict__heading">{ words::gates_line(playbook, verdict) }</h3>
+            <h3 class="verdict__heading">{ "Gates" }</h3>
             <details class="more" open={gated}>
-                <summary>{ "What must be true first" }</summary>
+                <summary>{ words::gates_line(playbook, verdict) }</summary>
                 <div>
                     <h4 class="kind__head">{ "Before it is planned" }</h4>
                     { rows(view, &data.preconditions, &verdict.preconditions) }

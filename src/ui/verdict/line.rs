@@ -8,13 +8,16 @@ use yew::prelude::*;
 
 /// "58 to 91: possible, could be strong. Guided Trial."
 pub fn summary(playbook: &Playbook, verdict: &Verdict) -> String {
-    let fit = match verdict.leaning() {
-        Some(at) => words::capital(&words::verdict_line(playbook, &verdict.fit.profiles[at])),
-        None => words::capital(&playbook.data.tiers.undecided),
-    };
     let label = words::label_line(playbook, verdict)
         .map_or_else(String::new, |line| format!(", {}", line.split(':').next().unwrap_or_default()));
-    format!("{fit}{label}. {}.", engagement(playbook, verdict))
+    format!("{}{label}. {}.", fit(playbook, verdict), engagement(playbook, verdict))
+}
+
+fn fit(playbook: &Playbook, verdict: &Verdict) -> String {
+    words::capital(&match verdict.leaning() {
+        Some(at) => words::verdict_line(playbook, &verdict.fit.profiles[at]),
+        None => playbook.data.tiers.undecided.clone(),
+    })
 }
 
 /// A type that goes through gates is never named without them.
@@ -43,7 +46,10 @@ pub fn VerdictLine(props: &VerdictLineProps) -> Html {
     let picture = verdict.leaning().map(|at| bar(playbook, &verdict.fit.profiles[at], Bar::Line));
     html! {
         <span class="line">
-            <span class="line__words">{ summary(playbook, verdict) }</span>
+            <span class="line__words">
+                <span>{ fit(playbook, verdict) }{ ". " }</span>
+                <span class="line__kind">{ engagement(playbook, verdict) }</span>
+            </span>
             <span class="line__bar" aria-hidden="true">{ picture }</span>
         </span>
     }

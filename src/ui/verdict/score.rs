@@ -13,20 +13,23 @@ pub fn head(view: &View) -> Html {
     let (title, label) = title(playbook, verdict);
     let leading = verdict.leaning();
     let others = verdict.fit.profiles.iter().enumerate().filter(|(at, _)| Some(*at) != leading);
-    let tiers = playbook
+    let rules = playbook
         .data
         .tiers
         .levels
         .iter()
-        .map(|level| (format!("tier.{}", level.id.trim_start_matches("tier.")), &level.label));
+        .map(|level| (format!("tier.{}", level.id.trim_start_matches("tier.")), level.label.as_str()));
+    let rules = rules.chain([("tiers".to_owned(), "")]).filter(|(rule, _)| view.changed.contains_key(rule));
+    let rule = |(rule, label): (String, &str)| {
+        html! { <div key={rule.clone()}>{ figures::note(&view.changed, &rule, label) }</div> }
+    };
     html! {
         <section class="verdict__part verdict__head">
             <h2 class="verdict__title">{ title }</h2>
             if let Some(label) = label { <p class="verdict__label">{ label }</p> }
             if let Some(at) = leading { { hero(playbook, at, &verdict.fit.profiles[at]) } }
             <ul class="rivals">{ for others.map(|(at, fit)| rival(playbook, at, fit)) }</ul>
-            <div>{ for tiers.map(|(rule, label)| html! { <div key={rule.clone()}>{ figures::note(&view.changed, &rule, label) }</div> }) }</div>
-            { figures::note(&view.changed, "tiers", "") }
+            <div>{ for rules.map(rule) }</div>
             { source::note("the tiers", &playbook.data.tiers.source) }
         </section>
     }
