@@ -49,7 +49,7 @@ fn split_currency(text: &str) -> (Option<String>, String) {
     let words = lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() == 3);
     for word in words {
         if is_code(&word.to_uppercase()) && !NOT_CODES.contains(&word) {
-            return (Some(word.to_uppercase()), lower.replacen(word, " ", 1).trim().to_owned());
+            return (Some(word.to_uppercase()), lower.replace(word, " ").trim().to_owned());
         }
     }
     (None, lower)

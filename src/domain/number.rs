@@ -250,7 +250,7 @@ fn check(span: Span, unit: Unit) -> Result<Span, Fault> {
         Unit::Count if ends.clone().any(|end| !end.is_whole()) => fault("Type a whole number", example(unit)),
         Unit::Count if ends.any(|end| *end > Quantity::whole(1_000_000_000_000)) => Err(too_large(unit)),
         Unit::Money if span.least.is_negative() => fault("An amount can't be below 0", example(unit)),
-        Unit::Money if ends.any(|end| !end.times(Quantity::whole(100)).is_some_and(Quantity::is_whole)) => {
+        Unit::Money if ends.any(|end| !end.is_in_hundredths()) => {
             fault("Type an amount with at most two decimals", example(unit))
         }
         Unit::Rate if span.single().is_none() => fault("Type one rate, not a range", example(unit)),

@@ -76,6 +76,11 @@ impl Quantity {
         self.denominator == 1
     }
 
+    /// Has at most two decimals.
+    pub fn is_in_hundredths(self) -> bool {
+        100 % self.denominator == 0
+    }
+
     pub fn is_negative(self) -> bool {
         self.numerator < 0
     }
