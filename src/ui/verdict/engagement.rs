@@ -11,6 +11,8 @@ pub fn engagement(view: &View) -> Html {
     let kinds = in_play(view);
     let all = kinds.is_empty();
     let gated = kinds.iter().any(|kind| kind.gated);
+    // The size alone settles it: the gates' line says all there is to say.
+    let plain = gated && kinds.len() == 1 && verdict.engagement.by_answer.is_none() && !verdict.low_fit;
     let kinds: Vec<&EngagementData> = if all { playbook.data.engagements.iter().collect() } else { kinds };
     let several = kinds.len() > 1;
     let bound = words::capital(&words::bound_line(playbook, verdict));
@@ -19,7 +21,7 @@ pub fn engagement(view: &View) -> Html {
     html! {
         <section class="verdict__part">
             <h3 class="verdict__heading">{ "Engagement" }</h3>
-            <p class="engagement__line">{ words::capital(&words::engagement_line(playbook, verdict)) }</p>
+            if !plain { <p class="engagement__line">{ words::capital(&words::engagement_line(playbook, verdict)) }</p> }
             if gated { <p class="engagement__line">{ words::gates_line(playbook, verdict) }</p> }
             <p class="engagement__bound">{ format!("{bound}.") }{ deal.map(|deal| format!(" {deal}")) }</p>
             if all {

@@ -118,6 +118,11 @@ fn number(answering: &Answering) -> Html {
         chip(&option.id, &option.label, pressed, &answering.answer, made(text))
     };
     let described = format!("{id}-said");
+    let placeholder = match question.kind {
+        KindData::Money => format!("{} 2.5M", answering.home),
+        KindData::Percent => "or a percentage".to_owned(),
+        _ => "or a number".to_owned(),
+    };
     html! {
         <div class="ask__open">
             { group(question, &mut question.options.iter().map(band)) }
@@ -125,7 +130,7 @@ fn number(answering: &Answering) -> Html {
                 <input class="input input--short" {id} type="text" inputmode={if money { "text" } else { "decimal" }}
                     autocomplete="off" spellcheck="false" aria-label={question.label.clone()} aria-describedby={described.clone()}
                     aria-invalid={(!answering.problems.is_empty()).then_some("true")}
-                    placeholder={money.then(|| format!("{} 2.5M", answering.home))} value={value.clone()} {oninput} {onkeydown} />
+                    {placeholder} value={value.clone()} {oninput} {onkeydown} />
                 { next(answering) }
             </div>
             <div id={described}>

@@ -100,7 +100,8 @@ fn personas<'a>(view: &'a View, role: &RoleData, row: &Coverage) -> Vec<&'a Pers
 
 fn persona(persona: &PersonaData) -> Html {
     let line = |(head, items): (&'static str, &Vec<String>)| {
-        html! { <p key={head}><b>{ format!("{head}: ") }</b>{ format!("{}.", words::and(items)) }</p> }
+        let items: Vec<String> = items.iter().map(|item| words::inner(item)).collect();
+        html! { <p key={head}><b>{ format!("{head}: ") }</b>{ format!("{}.", items.join("; ")) }</p> }
     };
     let lines = [("Measured by", &persona.measures), ("Struggles with", &persona.pains), ("Wants", &persona.wants)];
     html! {
