@@ -1,9 +1,9 @@
 //! Numbers and days in the reader's own way of writing them. Where the browser can't, plain ones.
 use super::reach::{self, IN_BROWSER};
 use crate::domain::date::Day;
+use crate::domain::table::Table;
 use js_sys::Function;
 use std::cell::RefCell;
-use crate::domain::table::Table;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Decimals of a number that is no money; exchange rates need them.
@@ -59,7 +59,8 @@ fn print(name: &str, class: &str, options: impl Fn() -> JsValue, value: f64) -> 
         FORMATTERS.with_borrow_mut(|known| known.insert(name.to_owned(), made.clone()));
         made
     });
-    format?.call1(&JsValue::UNDEFINED, &value.into()).ok()?.as_string()
+    // Adding zero takes the sign off a zero.
+    format?.call1(&JsValue::UNDEFINED, &(value + 0.0).into()).ok()?.as_string()
 }
 
 fn formatter(class: &str, options: &JsValue) -> Option<Function> {

@@ -1,9 +1,9 @@
 //! Texts that the device keeps between visits, by key. Where the browser keeps nothing, they live as long as the page.
 use super::reach;
+use crate::domain::table::Table;
 use gloo::utils::window;
 use js_sys::{Function, Promise};
 use std::cell::RefCell;
-use crate::domain::table::Table;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -106,14 +106,13 @@ impl Store {
     /// Something is still kept.
     pub async fn erase() -> Result<(), StoreFault> {
         MEMORY.with_borrow_mut(Table::clear);
-        // A browser that refuses the store has kept nothing in it.
-        let Ok(factory) = factory() else { return Ok(()) };
-        let request = factory.delete_database(DATABASE).map_err(|error| fault(&error))?;
-        answered(&request, OPENING).await.map_err(|fault| match fault {
+        match delete().await {
+            // A browser that refuses the store has kept nothing in it.
+            Err(StoreFault::Refused) if connect().await.is_err() => Ok(()),
             // Others were asked to let go, and did not.
-            StoreFault::Slow => StoreFault::Busy,
-            fault => fault,
-        })
+            Err(StoreFault::Slow) => Err(StoreFault::Busy),
+            deleted => deleted,
+        }
     }
 
     /// The records on the device, `None` for a store in memory.
@@ -136,6 +135,11 @@ impl Store {
 /// The browser's databases; asking may already be refused in a frame of another site.
 fn factory() -> Result<IdbFactory, StoreFault> {
     window().indexed_db().ok().flatten().ok_or(StoreFault::Refused)
+}
+
+async fn delete() -> Result<(), StoreFault> {
+    let request = factory()?.delete_database(DATABASE).map_err(|error| fault(&error))?;
+    answered(&request, OPENING).await
 }
 
 async fn connect() -> Result<IdbDatabase, StoreFault> {

@@ -11,12 +11,12 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 
 const PREFIX: &str = "v1.";
-/// The one answer in words that stays without people.
-const NAME: &str = "account.name";
+/// The answers in words that stay without people: they tell of the company alone.
+const IMPERSONAL: [&str; 2] = ["account.name", "account.industry"];
 
 /// The fragment of a link to the account, without `#`: the same account gives the same fragment. Without people
 /// everything is left out that may tell who they are: their names, titles and contacts, the sections' texts, and
-/// answers in words other than the account's name.
+/// answers in words other than the account's name and industry.
 ///
 /// # Errors
 /// The account has too much text for a link; the case file takes it.
@@ -68,7 +68,7 @@ fn version(fragment: &str) -> Option<(&str, &str)> {
 
 fn without_people(account: &Account) -> Account {
     let impersonal = |(id, entry): (&String, &Entry)| match entry {
-        Entry::Text(text) => id == NAME || is_figure(text),
+        Entry::Text(text) => IMPERSONAL.contains(&id.as_str()) || is_figure(text),
         Entry::Money { text, .. } => text.is_empty() || money::read(text).is_ok(),
         Entry::Said(_) | Entry::Picked(_) | Entry::Apps(_) => true,
     };

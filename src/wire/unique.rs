@@ -1,4 +1,6 @@
-//! Maps and sets that refuse the same key twice: the second could hide the first.
+//! Maps and sets that refuse the same key twice, since the second could hide the first, and more than fit: putting
+//! ever more into a sorted list gets slow.
+use super::bounds;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use crate::domain::table::{self, Table};
@@ -75,8 +77,8 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for MapVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
         let mut map = Table::new();
         while let Some((key, value)) = access.next_entry()? {
-            if map.insert(key, value).is_some() {
-                return Err(A::Error::custom("twice"));
+            if map.len() == bounds::ENTRIES || map.insert(key, value).is_some() {
+                return Err(A::Error::custom("twice, or too many"));
             }
         }
         Ok(Map(map))
@@ -93,8 +95,8 @@ impl<'de> Visitor<'de> for SetVisitor {
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
         let mut set = table::Set::new();
         while let Some(item) = access.next_element()? {
-            if !set.insert(item) {
-                return Err(A::Error::custom("twice"));
+            if set.len() == bounds::ITEMS || !set.insert(item) {
+                return Err(A::Error::custom("twice, or too many"));
             }
         }
         Ok(Set(set))

@@ -1,6 +1,6 @@
 //! Accounts made up by a small generator: every kind of entry, and texts that break careless writers.
 use fitproof::domain::account::{Account, Apps, Entry, Influence, Person, Rate, Said, SectionText};
-use std::collections::{BTreeMap, BTreeSet};
+use fitproof::domain::table::{Set, Table};
 
 pub struct Random(pub u64);
 
@@ -55,12 +55,12 @@ impl Random {
         (0..length).filter_map(|_| char::from_u32((self.next() % 0x11_0000) as u32)).collect()
     }
 
-    fn set(&mut self) -> BTreeSet<String> {
+    fn set(&mut self) -> Set {
         let count = self.below(5);
         (0..count).map(|_| self.text()).collect()
     }
 
-    fn map<T>(&mut self, most: usize, value: impl Fn(&mut Self) -> T) -> BTreeMap<String, T> {
+    fn map<T>(&mut self, most: usize, value: impl Fn(&mut Self) -> T) -> Table<T> {
         let count = self.below(most);
         (0..count).map(|number| (format!("{}{number}", self.text()), value(self))).collect()
     }
@@ -154,9 +154,9 @@ pub fn usual() -> Account {
             },
             person(4, "Mia Wolf", "IT Architect", None),
         ],
-        rates: BTreeMap::from([("EUR".into(), Rate { text: "1.08".into(), date: "2026-11-23".into() })]),
-        settings: BTreeMap::from([("weight.employees".into(), "3".into())]),
-        sections: BTreeMap::from([
+        rates: Table::from([("EUR".into(), Rate { text: "1.08".into(), date: "2026-11-23".into() })]),
+        settings: Table::from([("weight.employees".into(), "3".into())]),
+        sections: Table::from([
             ("scope".into(), section("Order intake and invoice matching, with Ann's team for two weeks.", true)),
             ("team".into(), section("Rui grants access to the sandbox.", false)),
         ]),

@@ -1,6 +1,9 @@
 //! The link to share.
 use crate::generate::{Random, accounts, spoilt, usual};
+use fitproof::app::{Model, Start};
 use fitproof::domain::account::{Account, Entry, SectionText};
+use fitproof::domain::date::Day;
+use fitproof::playbook::Playbook;
 use fitproof::wire::Refusal::{DamagedLink, ForeignLink, NewerLink, OversizedLink, TooLongForLink};
 use fitproof::wire::bounds;
 use fitproof::wire::link::{decode, encode, is_link};
@@ -56,7 +59,7 @@ fn without_people_no_one_can_be_told() {
         assert!(!printed.contains(word), "{word}: {printed}");
     }
     assert_eq!(shared.text("account.name"), "Northwind Logistics GmbH");
-    let lost: Vec<_> = usual().entries.into_keys().filter(|id| !shared.entries.contains_key(id)).collect();
+    let lost: Vec<_> = usual().entries.keys().filter(|id| !shared.entries.contains_key(*id)).cloned().collect();
     assert_eq!(lost, ["proof.note"]);
     assert_eq!(shared.people.len(), 3);
     assert_eq!(shared.people[1].role.as_deref(), Some("decision-maker"));
@@ -163,4 +166,16 @@ fn what_is_too_long_for_a_link_is_said_before_it_is_sent() {
         flat.entries.insert(at.to_string(), Entry::Text("x".repeat(bounds::TEXT)));
     }
     assert_eq!(encode(&flat, true), Err(TooLongForLink));
+}
+
+#[test]
+fn every_example_is_a_short_link() {
+    let playbook = Playbook::embedded();
+    for archetype in &playbook.data.archetypes {
+        let start = Start { today: Day(20_780), example: Some(archetype.id.clone()) };
+        let account = (*Model::new(playbook.clone(), start).account).clone();
+        let link = encode(&account, true).unwrap();
+        assert_eq!(decode(&link).unwrap(), account);
+        assert!(link.len() < 1_000, "{}: {}", archetype.id, link.len());
+    }
 }
