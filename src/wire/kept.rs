@@ -5,8 +5,8 @@ use super::refusal::Refusal;
 use super::twin::{AccountTwin, RateTwin};
 use super::unique::Map;
 use crate::domain::account::{Account, Rate};
-use serde::{Deserialize, Serialize};
 use crate::domain::table::Table;
+use serde::{Deserialize, Serialize};
 
 /// The account in work and those put aside, newest first.
 #[derive(Clone, Debug, Default, PartialEq)]

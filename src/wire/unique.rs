@@ -1,9 +1,9 @@
 //! Maps and sets that refuse the same key twice, since the second could hide the first, and more than fit: putting
 //! ever more into a sorted list gets slow.
 use super::bounds;
+use crate::domain::table::{self, Table};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
-use crate::domain::table::{self, Table};
 use std::fmt;
 use std::marker::PhantomData;
 
