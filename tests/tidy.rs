@@ -52,7 +52,10 @@ fn the_core_reads_no_clock_and_no_chance() {
 
 #[test]
 fn directions_hold() {
-    none_names("src/domain", &["crate::playbook", "crate::app", "crate::export", "crate::wire", "crate::ui", "crate::browser"]);
+    none_names(
+        "src/domain",
+        &["crate::playbook", "crate::app", "crate::export", "crate::wire", "crate::ui", "crate::browser"],
+    );
     none_names("src/playbook", &["crate::app", "crate::export", "crate::wire", "crate::ui", "crate::browser"]);
     none_names("src/app", &["crate::export", "crate::wire", "crate::ui", "crate::browser"]);
     none_names("src/export", &["crate::app", "crate::wire", "crate::ui", "crate::browser"]);

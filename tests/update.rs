@@ -2,8 +2,8 @@
 use fitproof::app::{Action, Changed, Keep, Model, Origin, Page, Start, update};
 use fitproof::domain::account::{Account, Entry, Said};
 use fitproof::domain::date::Day;
+use fitproof::domain::table::Table;
 use fitproof::playbook::Playbook;
-use std::collections::BTreeMap;
 
 fn fresh() -> Model {
     Model::new(Playbook::embedded(), Start { today: Day(20_000), example: None })
@@ -18,7 +18,7 @@ fn typed(question: &str, text: &str) -> Action {
 }
 
 fn restored(account: Option<Account>, durable: bool) -> Action {
-    Action::Restored { account: account.map(Box::new), aside: vec![], rates: BTreeMap::new(), durable }
+    Action::Restored { account: account.map(Box::new), aside: vec![], rates: Table::new(), durable }
 }
 
 fn named(name: &str) -> Account {
@@ -42,7 +42,15 @@ fn a_first_visit_shows_an_example_that_one_fact_replaces() {
 #[test]
 fn typing_changes_the_verdict_at_once() {
     let model = after(fresh(), [typed("account.employees", "200"), typed("account.employees-before", "100")]);
-    let known: Vec<&str> = model.verdict.fit.profiles.iter().flat_map(|fit| &fit.findings).filter(|finding| finding.low > 0).map(|finding| finding.criterion.as_str()).collect();
+    let known: Vec<&str> = model
+        .verdict
+        .fit
+        .profiles
+        .iter()
+        .flat_map(|fit| &fit.findings)
+        .filter(|finding| finding.low > 0)
+        .map(|finding| finding.criterion.as_str())
+        .collect();
     assert_eq!(known, ["fit.scale-up.growth", "fit.scale-up.employees"]);
 }
 
@@ -65,7 +73,10 @@ fn without_storage_nothing_is_ever_called_saved() {
 
 #[test]
 fn a_copy_is_never_edited_and_never_replaces_the_own_work() {
-    let model = after(fresh(), [restored(None, true), typed("account.name", "Mine"), Action::CopyOpened(Box::new(named("Theirs")))]);
+    let model = after(
+        fresh(),
+        [restored(None, true), typed("account.name", "Mine"), Action::CopyOpened(Box::new(named("Theirs")))],
+    );
     assert_eq!(model.account_name(), "Theirs");
     let model = update(&model, typed("account.name", "Changed"));
     assert_eq!(model.account_name(), "Theirs");
@@ -95,7 +106,9 @@ fn examples_replace_each_other_without_touching_the_own_work() {
 
 #[test]
 fn a_choice_that_excludes_all_others_stands_alone() {
-    let toggled = |option: &str| Action::Changed(Changed::OptionToggled { question: "account.business-model".into(), option: option.into() });
+    let toggled = |option: &str| {
+        Action::Changed(Changed::OptionToggled { question: "account.business-model".into(), option: option.into() })
+    };
     let picked = |model: &Model| match model.account.entries.get("account.business-model") {
         Some(Entry::Picked(picked)) => picked.iter().cloned().collect::<Vec<_>>(),
         _ => vec![],
@@ -128,7 +141,9 @@ fn a_sought_field_opens_its_page_and_form() {
 
 #[test]
 fn changed_rules_are_in_force_and_erased_with_everything() {
-    let typed = |setting: &str, text: &str| Action::Changed(Changed::SettingTyped { setting: setting.into(), text: text.into() });
+    let typed = |setting: &str, text: &str| {
+        Action::Changed(Changed::SettingTyped { setting: setting.into(), text: text.into() })
+    };
     let model = after(fresh(), [typed("tiers.least-coverage", "0")]);
     assert_eq!(model.playbook.tiers.least_coverage, 0);
     assert_eq!(model.shipped.tiers.least_coverage, 40);

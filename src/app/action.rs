@@ -1,5 +1,5 @@
 //! Everything that can happen, as past-tense facts.
-use super::model::{Form, Offline, Page};
+use super::model::{Form, Offline, Page, Part};
 use crate::domain::account::Rate;
 use crate::domain::account::{Account, Influence, Said};
 use crate::domain::date::Day;
@@ -13,6 +13,8 @@ pub enum Action {
     FieldLeft,
     /// A field was asked for, by its id, from a list or the verdict.
     FieldSought(String),
+    /// A part of the page was opened, or closed when it was open.
+    Toggled(Part),
     PageOpened(Page),
     FormChosen(Form),
     /// An example took the place of the account in view.

@@ -4,5 +4,5 @@ mod model;
 mod update;
 
 pub use action::{Action, Changed};
-pub use model::{Form, Keep, Model, Notice, Offline, Origin, Page, Sought, Start};
+pub use model::{Form, Keep, Model, Notice, Offline, Origin, Page, Part, Sought, Start};
 pub use update::update;

@@ -28,11 +28,26 @@ pub struct Model {
     pub page: Page,
     pub form: Form,
     pub notice: Option<Notice>,
+    /// What is folded open.
+    pub open: Vec<Part>,
     /// The field being typed in: its problems wait until it is left.
     pub typing: Option<String>,
     /// The field to bring into view.
     pub sought: Option<Sought>,
     pub today: Day,
+}
+
+/// A part of the page that opens and closes, or a choice between two ways to see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Menu,
+    Link,
+    /// People go into the link.
+    LinkPeople,
+    /// Erasing was asked for and waits for a yes.
+    Erase,
+    /// The checklist as the customer sees it, rather than the partner.
+    ForCustomer,
 }
 
 /// A field to bring into view; the count tells one wish from the next for the same field.
@@ -134,6 +149,7 @@ impl Model {
             page: Page::Account,
             form: Form::Quick,
             notice: None,
+            open: Vec::new(),
             typing: None,
             sought: None,
             today: start.today,
@@ -152,6 +168,10 @@ impl Model {
         model.verdict = Rc::new(judge(&model.playbook, &account));
         model.account = Rc::new(account);
         model
+    }
+
+    pub fn is_open(&self, part: Part) -> bool {
+        self.open.contains(&part)
     }
 
     /// The account may be edited.

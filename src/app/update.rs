@@ -1,10 +1,10 @@
 //! One fact in, the next state out.
 use super::action::{Action, Changed};
-use super::model::{Form, Keep, Model, Notice, Origin, Page, Sought};
+use super::model::{Form, Keep, Model, Notice, Origin, Page, Part, Sought};
 use crate::domain::account::{Account, Apps, Entry, Person, Rate, Said};
+use crate::domain::table::{Set, Table};
 use crate::playbook::Playbook;
 use crate::playbook::data::{KindData, PageData, PlaybookData, SampleData};
-use crate::domain::table::{Set, Table};
 use std::rc::Rc;
 
 /// So many accounts wait aside at most; the oldest goes first.
@@ -12,6 +12,15 @@ const MOST_ASIDE: usize = 20;
 
 /// The next state after a fact.
 pub fn update(model: &Model, action: Action) -> Model {
+    let model = &match action {
+        Action::PageOpened(_)
+        | Action::ExampleChosen(_)
+        | Action::NewStarted
+        | Action::CaseOpened(_)
+        | Action::BroughtBack(_)
+        | Action::Erased => without_menu(model),
+        _ => model.clone(),
+    };
     match action {
         Action::Changed(_) if !model.is_editable() => model.clone(),
         Action::Changed(changed) => {
@@ -21,6 +30,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         }
         Action::FieldLeft => Model { typing: None, ..model.clone() },
         Action::FieldSought(field) => sought(model, field),
+        Action::Toggled(part) => toggled(model, part),
         Action::PageOpened(page) => Model { page, ..model.clone() },
         Action::FormChosen(form) => Model { form, page: Page::Account, ..model.clone() },
         Action::ExampleChosen(id) => match example(&model.shipped, &id) {
@@ -50,6 +60,24 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::NoticeDismissed => Model { notice: None, ..model.clone() },
         Action::Erased => erased(model),
     }
+}
+
+fn toggled(model: &Model, part: Part) -> Model {
+    let mut open = model.open.clone();
+    match open.iter().position(|other| *other == part) {
+        Some(at) => {
+            open.remove(at);
+        }
+        None => open.push(part),
+    }
+    Model { open, ..model.clone() }
+}
+
+/// What is chosen from the menu closes it.
+fn without_menu(model: &Model) -> Model {
+    let mut next = model.clone();
+    next.open.retain(|part| !matches!(part, Part::Menu | Part::Link | Part::Erase));
+    next
 }
 
 /// Opens the page that holds a field, so that it can be brought into view.

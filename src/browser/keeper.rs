@@ -1,8 +1,8 @@
 //! Keeps the user's accounts and rates in the store, and brings them back.
 use super::store::{Store, StoreFault};
 use crate::domain::account::{Account, Rate};
-use crate::wire::kept::{self, Device};
 use crate::domain::table::Table;
+use crate::wire::kept::{self, Device};
 
 const ACCOUNTS: &str = "accounts";
 const DEVICE: &str = "device";

@@ -9,5 +9,6 @@ pub mod locale;
 pub mod offline;
 pub mod print;
 mod reach;
+pub mod screen;
 pub mod share;
 pub mod store;

@@ -49,16 +49,19 @@ struct Tried {
     distance: Quantity,
     /// Half-points that the low end moves.
     moved: u32,
+    /// The question has no answer yet.
+    open: bool,
 }
 
 /// Tries every change of one answer. Least is: the nearest bound within a question; between questions the
-/// fewest points moved, then the playbook's order.
+/// fewest points moved, then an answer there is before one still open, then the playbook's order.
 pub fn changes(profile: &Profile, tiers: &Tiers, questions: &[Question], answers: &Answers) -> Changes {
     let low = assess_one(profile, tiers, answers).low;
     let tier = tiers.tier(low);
     let mut best: [Option<Tried>; 2] = [None, None];
     for question in questions {
         let mut own: [Option<Tried>; 2] = [None, None];
+        let open = *answers.get(&question.id) == Answer::Blank;
         for candidate in candidates(profile, question, answers) {
             let Candidate { to, answer, distance } = candidate;
             let new_low = assess_one(profile, tiers, &answers.with(&question.id, answer)).low;
@@ -67,12 +70,12 @@ pub fn changes(profile: &Profile, tiers: &Tiers, questions: &[Question], answers
                 continue;
             }
             let change = Change { question: question.id.clone(), to, tier: new_tier };
-            let tried = Tried { change, distance, moved: new_low.abs_diff(low) };
+            let tried = Tried { change, distance, moved: new_low.abs_diff(low), open };
             keep(&mut own[usize::from(new_tier > tier)], tried, |tried| (tried.distance, tried.moved));
         }
         for (best, own) in best.iter_mut().zip(own) {
             if let Some(own) = own {
-                keep(best, own, |tried| tried.moved);
+                keep(best, own, |tried| (tried.moved, tried.open));
             }
         }
     }
@@ -164,7 +167,12 @@ fn growth_bounds(input: &GrowthInput, rule: &Rule, question: &Question, answers:
     if question.id == input.then {
         let Some(now) = answers.number(&input.now).map(|now| now.least) else { return Vec::new() };
         let bounds = rates.filter_map(|rate| most_then(now, rate)).map(Quantity::whole);
-        bounds.flat_map(|bound| [To::AtMost(bound), To::Above(bound)]).collect()
+        let mut bounds: Vec<To> = bounds.flat_map(|bound| [To::AtMost(bound), To::Above(bound)]).collect();
+        if answers.number(&input.then) == Some(Span::whole(0)) {
+            // Growth from nobody has no value; from anybody it has.
+            bounds.push(To::AtLeast(Quantity::whole(1)));
+        }
+        bounds
     } else {
         let Some(then) = answers.number(&input.then).and_then(|then| then.most) else { return Vec::new() };
         let bounds = rates.filter_map(|rate| least_now(then, rate));

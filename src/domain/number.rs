@@ -135,7 +135,8 @@ fn ends(text: &str) -> Option<(&str, &str)> {
 fn inherit(left: &str, right: &str) -> String {
     let suffix: String = right.chars().skip_while(|c| !c.is_alphabetic()).collect();
     let bare = |text: &str| !text.chars().any(char::is_alphabetic);
-    let value = |text: &str| digits_of(text.trim(), true).and_then(|(digits, places)| Quantity::decimal(digits, places));
+    let value =
+        |text: &str| digits_of(text.trim(), true).and_then(|(digits, places)| Quantity::decimal(digits, places));
     let number: String = right.chars().take_while(|c| !c.is_alphabetic()).collect();
     match (value(left), value(&number)) {
         (Some(first), Some(second)) if bare(left) && !suffix.is_empty() && first < second => format!("{left}{suffix}"),

@@ -1,8 +1,7 @@
 //! The root: one reducer, the effects, the frame with its pages.
-use super::effects;
-use super::shell::Shell;
-use super::{Sender, Shared};
-use crate::app::{Action, Model, Start, update};
+use super::shell::shell;
+use super::{Shared, View, effects};
+use crate::app::{Action, Changed, Model, Start, update};
 use crate::browser::clock;
 use crate::playbook::Playbook;
 use std::rc::Rc;
@@ -28,16 +27,15 @@ pub fn App() -> Html {
         State(Rc::new(Model::new(playbook, Start { today: clock::today(), example })))
     });
     let dispatcher = state.dispatcher();
+    // Made once: what never changes never makes a part draw anew.
     let send = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+    let change = use_callback(send.clone(), |changed: Changed, send| send.emit(Action::Changed(changed)));
+    let go = use_callback(send.clone(), |field: String, send| send.emit(Action::FieldSought(field)));
     let model = Shared(state.0.clone());
     effects::use_store(&model, &send);
     effects::use_links(&send);
     effects::use_offline(&send);
     effects::use_sought(&model);
     let announced = effects::use_announcement(&model);
-    html! {
-        <ContextProvider<Sender> context={Sender(send)}>
-            <Shell {model} {announced} />
-        </ContextProvider<Sender>>
-    }
+    shell(&View { model, send, change }, &announced, &go)
 }

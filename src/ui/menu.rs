@@ -1,86 +1,64 @@
-//! The menu: examples, files, links, rules, erasing.
-use super::share_panel::SharePanel;
-use super::{Shared, use_send};
-use crate::app::{Action, Model, Page};
+//! The menu: files, links, examples, rules, erasing.
+use super::View;
+use super::share_panel::share_panel;
+use crate::app::{Action, Model, Page, Part};
 use crate::browser::{download, file};
 use crate::wire::case;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct MenuProps {
-    pub model: Shared<Model>,
-}
-
 /// A list that opens in place and closes when something was chosen.
-#[component]
-pub fn Menu(props: &MenuProps) -> Html {
-    let send = use_send();
-    let model = &props.model;
-    let open = use_state_eq(|| false);
-    let picker = use_node_ref();
-    let item = |label: String, chosen: Callback<()>| {
-        let open = open.clone();
-        let onclick = Callback::from(move |_: MouseEvent| {
-            open.set(false);
-            chosen.emit(());
-        });
-        html! { <li key={label.clone()}><button type="button" class="menu__item" {onclick}>{ label }</button></li> }
-    };
-    let say = |action: Action| send.reform(move |()| action.clone());
-    let archetypes = &model.shipped.data.archetypes;
-    let examples = archetypes
-        .iter()
-        .map(|example| item(format!("Example: {}", example.name), say(Action::ExampleChosen(example.id.clone()))));
+pub fn menu(view: &View) -> Html {
+    let model = &view.model;
+    let examples = model.shipped.data.archetypes.iter();
+    let examples = examples.map(|example| {
+        item(format!("Example: {}", example.name), view.click(Action::ExampleChosen(example.id.clone())))
+    });
     let aside = model.aside.iter().enumerate().map(|(at, account)| {
         let name = match account.text("account.name").trim() {
             "" => "Unnamed account",
             name => name,
         };
-        item(format!("Bring back: {name}"), say(Action::BroughtBack(at)))
+        item(format!("Bring back: {name}"), view.click(Action::BroughtBack(at)))
     });
-    let pick = {
-        let picker = picker.clone();
-        Callback::from(move |()| file::ask(&picker.cast()))
-    };
     let save = {
         let model = model.clone();
-        Callback::from(move |()| save_file(&model))
+        Callback::from(move |_: MouseEvent| save_file(&model))
     };
     let toggle = {
-        let open = open.clone();
+        let toggled = view.click(Action::Toggled(Part::Menu));
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            open.set(!*open);
+            toggled.emit(event);
         })
     };
     html! {
-        <div class="top__menu">
-            <details class="menu" open={*open}>
-                <summary class="button button--quiet" onclick={toggle}>{ "Menu" }</summary>
-                <div class="menu__panel">
-                    <ul class="menu__list">
-                        { item("New account".into(), say(Action::NewStarted)) }
-                        { item("Open a case file…".into(), pick) }
-                        { item("Save a case file".into(), save) }
-                        { item("Rules and weights".into(), say(Action::PageOpened(Page::Rules))) }
-                    </ul>
-                    <ul class="menu__list">{ for aside }</ul>
-                    <ul class="menu__list">{ for examples }</ul>
-                    <SharePanel model={model.clone()} />
-                    <Erase />
-                </div>
-            </details>
-            <input class="visually-hidden" type="file" accept=".json,application/json" tabindex="-1" ref={picker} aria-hidden="true"
-                onchange={opened(&send)} />
-        </div>
+        <details class="menu top__menu" open={model.is_open(Part::Menu)}>
+            <summary class="button button--quiet" onclick={toggle}>{ "Menu" }</summary>
+            <div class="menu__panel">
+                <ul class="menu__list">
+                    { item("New account".into(), view.click(Action::NewStarted)) }
+                    <li key="open">{ opener(view) }</li>
+                    { item("Save a case file".into(), save) }
+                    { item("Rules and weights".into(), view.click(Action::PageOpened(Page::Rules))) }
+                </ul>
+                <ul class="menu__list">{ for aside }</ul>
+                <ul class="menu__list">{ for examples }</ul>
+                { share_panel(view) }
+                { erase(view) }
+            </div>
+        </details>
     }
 }
 
+fn item(label: String, onclick: Callback<MouseEvent>) -> Html {
+    html! { <li key={label.clone()}><button type="button" class="menu__item" {onclick}>{ label }</button></li> }
+}
+
 /// The picked file becomes the account in view; the present one is put aside.
-fn opened(send: &Callback<Action>) -> Callback<Event> {
-    let send = send.clone();
-    Callback::from(move |event: Event| {
+fn opener(view: &View) -> Html {
+    let send = view.send.clone();
+    let onchange = Callback::from(move |event: Event| {
         let send = send.clone();
         let Some(picked) = file::picked(&event) else { return };
         spawn_local(async move {
@@ -91,7 +69,13 @@ fn opened(send: &Callback<Action>) -> Callback<Event> {
                 Err(text) => Action::Noticed { text, fault: true },
             });
         });
-    })
+    });
+    html! {
+        <label class="menu__item menu__file">
+            <span>{ "Open a case file" }</span>
+            <input class="visually-hidden" type="file" accept=".json,application/json" {onchange} />
+        </label>
+    }
 }
 
 fn save_file(model: &Model) {
@@ -102,32 +86,22 @@ fn save_file(model: &Model) {
 }
 
 /// Erasing asks once, in place.
-#[component]
-fn Erase() -> Html {
-    let asked = use_state_eq(|| false);
-    let send = use_send();
-    let ask = |value: bool| {
-        let asked = asked.clone();
-        Callback::from(move |_: MouseEvent| asked.set(value))
-    };
-    let erase = {
-        let (asked, send) = (asked.clone(), send.clone());
-        Callback::from(move |_: MouseEvent| {
-            asked.set(false);
-            super::effects::erase(send.clone());
-        })
-    };
+fn erase(view: &View) -> Html {
+    let send = view.send.clone();
+    let erase = Callback::from(move |_: MouseEvent| super::effects::erase(send.clone()));
+    let toggle = view.click(Action::Toggled(Part::Erase));
+    if !view.model.is_open(Part::Erase) {
+        return html! {
+            <div class="menu__erase"><button type="button" class="menu__item" onclick={toggle}>{ "Erase everything…" }</button></div>
+        };
+    }
     html! {
         <div class="menu__erase">
-            if *asked {
-                <p>{ "This erases every account and rate kept on this device. It can’t be undone." }</p>
-                <div class="cluster">
-                    <button type="button" class="button button--danger button--small" onclick={erase}>{ "Erase now" }</button>
-                    <button type="button" class="button button--quiet button--small" onclick={ask(false)}>{ "Keep" }</button>
-                </div>
-            } else {
-                <button type="button" class="menu__item" onclick={ask(true)}>{ "Erase everything…" }</button>
-            }
+            <p>{ "This erases every account and rate kept on this device. It can’t be undone." }</p>
+            <div class="cluster">
+                <button type="button" class="button button--danger button--small" onclick={erase}>{ "Erase now" }</button>
+                <button type="button" class="button button--quiet button--small" onclick={toggle}>{ "Keep" }</button>
+            </div>
         </div>
     }
 }

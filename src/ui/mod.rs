@@ -18,4 +18,4 @@ mod source;
 pub mod verdict;
 
 pub use app::App;
-pub use shared::{Sender, Shared, use_change, use_send};
+pub use shared::{Shared, View};

@@ -1,51 +1,43 @@
 //! What the page has to say about itself: an example in view, a copy, nothing kept, an update.
-use super::{Shared, use_send};
-use crate::app::{Action, Keep, Model, Offline, Origin};
+use super::View;
+use crate::app::{Action, Keep, Model, Notice, Offline, Origin};
 use crate::browser::{offline, share};
 use crate::wire::link;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct NoticesProps {
-    pub model: Shared<Model>,
-}
-
-/// One line each, none in the way of typing.
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
-    let send = use_send();
-    let model = &props.model;
-    let say = |action: Action| {
-        let send = send.clone();
-        Callback::from(move |_: MouseEvent| send.emit(action.clone()))
-    };
+/// One line each, none in the way of typing. The elements stay when there is nothing to say.
+pub fn notices(view: &View) -> Html {
+    let model = &view.model;
     html! {
-        <div class="notices">
-            <div key="origin">{ origin(model, &say) }</div>
+        <section class="notices" aria-label="Notices">
+            <div key="origin">{ origin(view) }</div>
             <div key="keep">{ keep(model) }</div>
             <div key="update">{ update(model) }</div>
-            <div key="notice" role="status">
-                if let Some(notice) = &model.notice {
-                    <div class={classes!("notice", notice.fault.then_some("notice--fault"))}>
-                        <p>{ &notice.text }</p>
-                        <div class="notice__actions">
-                            <button type="button" class="button button--quiet button--small" onclick={say(Action::NoticeDismissed)}>{ "Dismiss" }</button>
-                        </div>
-                    </div>
-                }
+            <div key="notice" role="status">{ model.notice.as_ref().map(|notice| said(view, notice)) }</div>
+        </section>
+    }
+}
+
+fn said(view: &View, notice: &Notice) -> Html {
+    html! {
+        <div class={classes!("notice", notice.fault.then_some("notice--fault"))}>
+            <p>{ &notice.text }</p>
+            <div class="notice__actions">
+                <button type="button" class="button button--quiet button--small"
+                    onclick={view.click(Action::NoticeDismissed)}>{ "Dismiss" }</button>
             </div>
         </div>
     }
 }
 
-fn origin(model: &Model, say: &impl Fn(Action) -> Callback<MouseEvent>) -> Html {
-    match &model.origin {
+fn origin(view: &View) -> Html {
+    match &view.model.origin {
         Origin::Own => html! { <span></span> },
         Origin::Example(_) => html! {
             <div class="notice notice--example">
                 <p>{ "An invented example, so that you see what a verdict looks like." }</p>
                 <div class="notice__actions">
-                    <button type="button" class="button button--primary button--small" onclick={say(Action::NewStarted)}>{ "Start with your account" }</button>
+                    <button type="button" class="button button--primary button--small" onclick={view.click(Action::NewStarted)}>{ "Start with your account" }</button>
                 </div>
             </div>
         },
@@ -53,8 +45,8 @@ fn origin(model: &Model, say: &impl Fn(Action) -> Callback<MouseEvent>) -> Html 
             <div class="notice">
                 <p>{ "A copy that someone shared with you. Your own work is untouched." }</p>
                 <div class="notice__actions">
-                    <button type="button" class="button button--primary button--small" onclick={say(Action::CopyKept)}>{ "Keep a copy" }</button>
-                    <button type="button" class="button button--quiet button--small" onclick={say(Action::CopyClosed)}>{ "Close it" }</button>
+                    <button type="button" class="button button--primary button--small" onclick={view.click(Action::CopyKept)}>{ "Keep a copy" }</button>
+                    <button type="button" class="button button--quiet button--small" onclick={view.click(Action::CopyClosed)}>{ "Close it" }</button>
                 </div>
             </div>
         },

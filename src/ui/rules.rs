@@ -1,23 +1,15 @@
 //! The settings: every weight, band, tier and bound, beside the figure that ships.
-use super::event::typed;
 use super::form::{element_id, problems};
-use super::{Shared, source, use_change};
+use super::{View, source};
 use crate::app::{Changed, Model};
 use crate::domain::problem::Problem;
 use crate::playbook::data::SourceData;
 use crate::playbook::settings::{Figure, Setting, settings};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct RulesProps {
-    pub model: Shared<Model>,
-}
-
-#[component]
-pub fn Rules(props: &RulesProps) -> Html {
-    let model = &props.model;
-    let change = use_change();
-    let all = use_memo(Shared::from(&model.shipped), |shipped| settings(shipped));
+pub fn rules(view: &View) -> Html {
+    let model = &view.model;
+    let all = settings(&model.shipped);
     let groups = all.chunk_by(|one, other| one.group == other.group);
     let group = |settings: &[Setting]| {
         let id = settings[0].group.clone();
@@ -30,7 +22,7 @@ pub fn Rules(props: &RulesProps) -> Html {
             <section class="group" key={id.clone()}>
                 <h2 class="group__title">{ group_name(model, &id) }</h2>
                 { problems(&at, &element_id(&id)) }
-                <div class="rules">{ for rules.map(|settings| rule(model, settings, &change)) }</div>
+                <div class="rules">{ for rules.map(|settings| rule(view, settings)) }</div>
             </section>
         }
     };
@@ -42,7 +34,7 @@ pub fn Rules(props: &RulesProps) -> Html {
             <p class="cluster">
                 <span>{ if changed == 0 { "Nothing is changed.".to_owned() } else { format!("{changed} changed.") } }</span>
                 <button type="button" class="button button--quiet button--small" disabled={changed == 0 || !model.is_editable()}
-                    onclick={change.reform(|_: MouseEvent| Changed::SettingsReset)}>{ "Reset all" }</button>
+                    onclick={view.click_change(Changed::SettingsReset)}>{ "Reset all" }</button>
             </p>
             <div class="groups">{ for groups.map(group) }</div>
         </div>
@@ -57,7 +49,8 @@ fn group_name(model: &Model, id: &str) -> String {
     }
 }
 
-fn rule(model: &Model, settings: &[Setting], change: &Callback<Changed>) -> Html {
+fn rule(view: &View, settings: &[Setting]) -> Html {
+    let model = &view.model;
     let id = settings[0].rule.as_str();
     let data = &model.shipped.data;
     let source_of = |source: &SourceData| source::details(source);
@@ -68,26 +61,26 @@ fn rule(model: &Model, settings: &[Setting], change: &Callback<Changed>) -> Html
     } else {
         let level = data.tiers.levels.iter().find(|level| id.ends_with(&level.id));
         (
-            level.map_or_else(|| "Least coverage".into(), |level| super::form::capital(&level.label)),
+            level.map_or_else(|| "Least coverage".into(), |level| crate::export::words::capital(&level.label)),
             source_of(&data.tiers.source),
         )
     };
     html! {
         <fieldset class="rules__row" key={id.to_owned()} disabled={!model.is_editable()}>
             <legend class="rules__name">{ label }</legend>
-            <div class="rules__fields">{ for settings.iter().map(|setting| field(model, setting, change)) }</div>
+            <div class="rules__fields">{ for settings.iter().map(|setting| field(view, setting)) }</div>
             { source }
         </fieldset>
     }
 }
 
-fn field(model: &Model, setting: &Setting, change: &Callback<Changed>) -> Html {
+fn field(view: &View, setting: &Setting) -> Html {
+    let model = &view.model;
     let id = element_id(&setting.id);
     let typed_text = model.account.settings.get(&setting.id);
     let at: Vec<Problem> = model.problems().into_iter().filter(|problem| problem.field == setting.id).collect();
-    let (name, reset) = (setting.id.clone(), setting.id.clone());
-    let oninput =
-        change.reform(move |event: InputEvent| Changed::SettingTyped { setting: name.clone(), text: typed(&event) });
+    let name = setting.id.clone();
+    let oninput = view.typed(move |text| Changed::SettingTyped { setting: name.clone(), text });
     let value = typed_text.cloned().unwrap_or_else(|| setting.shipped.to_string());
     html! {
         <div class={classes!("rules__field", (!at.is_empty()).then_some("field--error"))} key={setting.id.clone()}>
@@ -99,7 +92,7 @@ fn field(model: &Model, setting: &Setting, change: &Callback<Changed>) -> Html {
                 <p class="rules__changed">
                     { format!("changed from {}", setting.shipped) }
                     <button type="button" class="button button--quiet button--small"
-                        onclick={change.reform(move |_: MouseEvent| Changed::SettingReset(reset.clone()))}>{ "Reset" }</button>
+                        onclick={view.click_change(Changed::SettingReset(setting.id.clone()))}>{ "Reset" }</button>
                 </p>
             }
         </div>

@@ -1,5 +1,5 @@
 //! What every part of the screen shares: cheap-to-compare data, and the way to say that something happened.
-use crate::app::{Action, Changed};
+use crate::app::{Action, Changed, Model};
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -34,19 +34,43 @@ impl<T> From<&Rc<T>> for Shared<T> {
     }
 }
 
-/// The only thing in context: it never changes, so its consumers never re-render because of it.
-#[derive(Clone, PartialEq)]
-pub struct Sender(pub Callback<Action>);
-
-/// Tells the page that something happened.
-#[hook]
-pub fn use_send() -> Callback<Action> {
-    use_context::<Sender>().map_or_else(Callback::noop, |sender| sender.0)
+/// What the parts of the page are drawn from. Most parts are plain functions of it: a component of its own costs
+/// more bytes than what it draws, and pays only where it saves drawing.
+#[derive(Clone)]
+pub struct View {
+    pub model: Shared<Model>,
+    pub send: Callback<Action>,
+    pub change: Callback<Changed>,
 }
 
-/// Tells the page that something about the account changed.
-#[hook]
-pub fn use_change() -> Callback<Changed> {
-    let send = use_send();
-    use_callback(send, |changed, send| send.emit(Action::Changed(changed)))
+impl View {
+    /// A click that is this fact.
+    pub fn click(&self, action: Action) -> Callback<MouseEvent> {
+        let send = self.send.clone();
+        Callback::from(move |_| send.emit(action.clone()))
+    }
+
+    /// A click that changes this about the account.
+    pub fn click_change(&self, changed: Changed) -> Callback<MouseEvent> {
+        let change = self.change.clone();
+        Callback::from(move |_| change.emit(changed.clone()))
+    }
+
+    /// A choice that changes this about the account.
+    pub fn choose(&self, changed: Changed) -> Callback<Event> {
+        let change = self.change.clone();
+        Callback::from(move |_| change.emit(changed.clone()))
+    }
+
+    /// A choice that is this fact.
+    pub fn choose_action(&self, action: Action) -> Callback<Event> {
+        let send = self.send.clone();
+        Callback::from(move |_| send.emit(action.clone()))
+    }
+
+    /// What is typed, as a change of the account.
+    pub fn typed(&self, made: impl Fn(String) -> Changed + 'static) -> Callback<InputEvent> {
+        let change = self.change.clone();
+        Callback::from(move |event: InputEvent| change.emit(made(super::event::typed(&event))))
+    }
 }

@@ -1,28 +1,20 @@
 //! The frame around every page: header, tabs, form on one side, verdict on the other.
-use super::form::{Errors, Questions};
-use super::menu::Menu;
-use super::notices::Notices;
-use super::people::People;
-use super::proof::Proof;
-use super::rules::Rules;
-use super::verdict::{VerdictLine, VerdictPanel};
-use super::{Shared, use_send};
+use super::form::{errors, questions, radio};
+use super::menu::menu;
+use super::notices::notices;
+use super::people::people;
+use super::proof::proof;
+use super::rules::rules;
+use super::verdict::{VerdictPanel, line};
+use super::{Shared, View};
 use crate::app::{Action, Form, Keep, Model, Origin, Page};
-use crate::browser::share;
+use crate::browser::{screen, share};
 use crate::playbook::data::PageData;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ShellProps {
-    pub model: Shared<Model>,
-    pub announced: AttrValue,
-}
-
-#[component]
-pub fn Shell(props: &ShellProps) -> Html {
-    let model = &props.model;
-    let embedded = use_memo((), |()| share::is_framed());
-    let class = classes!("frame", embedded.then_some("frame--embedded"));
+pub fn shell(view: &View, announced: &AttrValue, go: &Callback<String>) -> Html {
+    let model = &view.model;
+    let class = classes!("frame", share::is_framed().then_some("frame--embedded"));
     html! {
         <div {class}>
             <a class="skip" href="#main">{ "Skip to the questions" }</a>
@@ -30,15 +22,15 @@ pub fn Shell(props: &ShellProps) -> Html {
                 <span class="top__brand">{ "Fitproof" }</span>
                 <span class="top__account">{ model.account_name() }</span>
                 <span class="top__keep">{ keep_text(model) }</span>
-                <Menu model={model.clone()} />
+                { menu(view) }
             </header>
-            <Tabs page={model.page} />
-            <Notices model={model.clone()} />
+            { tabs(view) }
+            { notices(view) }
             <div class="columns">
-                <VerdictSide model={model.clone()} />
-                <main class="columns__form" id="main" tabindex="-1">{ page(model) }</main>
+                { verdict_side(view, go) }
+                <main class="columns__form" id="main" tabindex="-1">{ page(view) }</main>
             </div>
-            <output class="visually-hidden" aria-live="polite">{ &props.announced }</output>
+            <output class="visually-hidden" aria-live="polite">{ announced }</output>
             <footer class="foot">
                 <p>{ &model.playbook.data.disclaimer }</p>
                 <p>{ format!("Rules: {} {}, reviewed {}.", model.playbook.data.title, model.playbook.data.version, model.playbook.data.reviewed) }</p>
@@ -59,21 +51,12 @@ fn keep_text(model: &Model) -> &'static str {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct TabsProps {
-    page: Page,
-}
-
-#[component]
-fn Tabs(props: &TabsProps) -> Html {
-    let send = use_send();
+fn tabs(view: &View) -> Html {
     let tabs = [(Page::Account, "Account"), (Page::People, "People"), (Page::Deal, "Deal"), (Page::Proof, "Proof")];
     let tab = |(number, (page, label)): (usize, (Page, &'static str))| {
-        let send = send.clone();
-        let current = (page == props.page).then_some("page");
         html! {
-            <button type="button" class="tabs__tab" key={label} aria-current={current}
-                onclick={move |_| send.emit(Action::PageOpened(page))}>
+            <button type="button" class="tabs__tab" key={label} aria-current={(page == view.model.page).then_some("page")}
+                onclick={view.click(Action::PageOpened(page))}>
                 <span class="tabs__number" aria-hidden="true">{ number }</span>
                 { label }
             </button>
@@ -82,33 +65,21 @@ fn Tabs(props: &TabsProps) -> Html {
     html! { <nav class="tabs" aria-label="Parts of the account">{ for (1..).zip(tabs).map(tab) }</nav> }
 }
 
-fn page(model: &Shared<Model>) -> Html {
-    match model.page {
-        Page::Account => html! { <AccountPage model={model.clone()} /> },
-        Page::People => html! { <People model={model.clone()} /> },
-        Page::Deal => html! { <DealPage model={model.clone()} /> },
-        Page::Proof => html! { <Proof model={model.clone()} /> },
-        Page::Rules => html! { <Rules model={model.clone()} /> },
-    }
+/// Each page keeps its own elements: a key per page.
+fn page(view: &View) -> Html {
+    let (key, page) = match view.model.page {
+        Page::Account => ("account", account(view)),
+        Page::People => ("people", people(view)),
+        Page::Deal => ("deal", deal(view)),
+        Page::Proof => ("proof", proof(view)),
+        Page::Rules => ("rules", rules(view)),
+    };
+    html! { <div {key}>{ page }</div> }
 }
 
-#[derive(Properties, PartialEq)]
-struct PageProps {
-    model: Shared<Model>,
-}
-
-#[component]
-fn AccountPage(props: &PageProps) -> Html {
-    let model = &props.model;
-    let send = use_send();
+fn account(view: &View) -> Html {
     let form = |form: Form, label: &'static str| {
-        let send = send.clone();
-        html! {
-            <label class="choice" key={label}>
-                <input type="radio" name="form" checked={model.form == form} onchange={move |_| send.emit(Action::FormChosen(form))} />
-                <span>{ label }</span>
-            </label>
-        }
+        radio("form", label, view.model.form == form, view.choose_action(Action::FormChosen(form)))
     };
     html! {
         <div class="page">
@@ -119,42 +90,35 @@ fn AccountPage(props: &PageProps) -> Html {
                 { form(Form::Quick, "In 30 seconds") }
                 { form(Form::Full, "All questions") }
             </fieldset>
-            <Errors model={model.clone()} />
-            <Questions model={model.clone()} page={PageData::Account} />
+            { errors(view) }
+            { questions(view, PageData::Account) }
         </div>
     }
 }
 
-#[component]
-fn DealPage(props: &PageProps) -> Html {
+fn deal(view: &View) -> Html {
     html! {
         <div class="page">
             <h1 class="page__title">{ "The deal" }</h1>
             <p class="page__lead">{ "Its size picks the kind of engagement; the points below tell whether it is ready." }</p>
-            <Errors model={props.model.clone()} />
-            <Questions model={props.model.clone()} page={PageData::Deal} />
+            { errors(view) }
+            { questions(view, PageData::Deal) }
         </div>
     }
 }
 
 /// Beside the form on a wide screen; one line that opens on a narrow one.
-#[component]
-fn VerdictSide(props: &PageProps) -> Html {
-    let model = &props.model;
-    let send = use_send();
-    let go = use_callback(send, |field: String, send| send.emit(Action::FieldSought(field)));
-    let panel = html! {
-        <VerdictPanel playbook={Shared::from(&model.playbook)} shipped={Shared::from(&model.shipped)}
-            verdict={Shared::from(&model.verdict)} account={Shared::from(&model.account)} today={model.today}
-            editable={model.is_editable()} on_go={go} />
-    };
+fn verdict_side(view: &View, go: &Callback<String>) -> Html {
+    let model = &view.model;
     html! {
         <aside class="columns__verdict" aria-label="Verdict">
-            <details class="verdict-line" open={true}>
-                <summary class="verdict-line__summary">
-                    <VerdictLine playbook={Shared::from(&model.playbook)} verdict={Shared::from(&model.verdict)} />
-                </summary>
-                <div class="verdict-line__panel">{ panel }</div>
+            <details class="verdict-line" open={screen::is_wide()}>
+                <summary class="verdict-line__summary">{ line(&model.playbook, &model.verdict) }</summary>
+                <div class="verdict-line__panel">
+                    <VerdictPanel playbook={Shared::from(&model.playbook)} shipped={Shared::from(&model.shipped)}
+                        verdict={Shared::from(&model.verdict)} account={Shared::from(&model.account)} today={model.today}
+                        editable={model.is_editable()} on_go={go.clone()} send={view.send.clone()} change={view.change.clone()} />
+                </div>
             </details>
         </aside>
     }

@@ -1,12 +1,12 @@
 //! The customer reads what the allow-list holds, all of it, and nothing else.
 use crate::sample::{Sample, formats, today};
 use fitproof::domain::account::{Account, Apps, Entry, Influence, Person, Rate, Said, SectionText};
+use fitproof::domain::table::{Set, Table};
 use fitproof::export::checklist::{Audience, Case, checklist};
 use fitproof::export::email;
 use fitproof::playbook::Playbook;
 use fitproof::playbook::data::{AuthorData, KindData, PlaybookData};
 use fitproof::playbook::verdict::judge;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes words that occur nowhere else.
 #[derive(Default)]
@@ -115,7 +115,7 @@ fn account(playbook: &Playbook, secret: &mut Markers, allowed: &mut Markers) -> 
             }
             KindData::Apps => Entry::Apps(Apps {
                 known: playbook.data.apps.iter().map(|app| app.id.clone()).collect(),
-                other: BTreeSet::from([secret.make()]),
+                other: Set::from([secret.make()]),
                 whole: true,
             }),
             KindData::Date => continue,
@@ -132,8 +132,8 @@ fn account(playbook: &Playbook, secret: &mut Markers, allowed: &mut Markers) -> 
         account.entries.insert(question.clone(), Entry::Text(day.into()));
         allowed.0.push(printed.into());
     }
-    account.rates = BTreeMap::from([("EUR".into(), Rate { text: "1.0837".into(), date: secret.make() })]);
-    account.settings = BTreeMap::from([(secret.make(), secret.make())]);
+    account.rates = Table::from([("EUR".into(), Rate { text: "1.0837".into(), date: secret.make() })]);
+    account.settings = Table::from([(secret.make(), secret.make())]);
     for (key, role) in (0..).zip(&playbook.data.roles) {
         let (name, title, contact) = (allowed.make(), allowed.make(), allowed.make());
         let (influence, role) = (Some(Influence::High), Some(role.id.clone()));

@@ -2,13 +2,13 @@
 use fitproof::app::{Model, Start};
 use fitproof::domain::account::{Account, Apps, Entry, Influence, Person, Said, SectionText};
 use fitproof::domain::date::Day;
+use fitproof::domain::table::{Set, Table};
 use fitproof::export::checklist::Case;
 use fitproof::export::document::Document;
 use fitproof::export::{html, markdown, text};
 use fitproof::playbook::Playbook;
 use fitproof::playbook::data::KindData;
 use fitproof::playbook::verdict::{Verdict, judge};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// An account with the rules it is judged by.
 pub struct Sample {
@@ -79,9 +79,7 @@ pub fn hostile() -> Sample {
             KindData::Several | KindData::One => {
                 Entry::Picked(question.options.iter().map(|option| option.id.clone()).collect())
             }
-            KindData::Apps => {
-                Entry::Apps(Apps { other: BTreeSet::from([next(), next()]), whole: true, ..Apps::default() })
-            }
+            KindData::Apps => Entry::Apps(Apps { other: Set::from([next(), next()]), whole: true, ..Apps::default() }),
         };
         account.entries.insert(question.id.clone(), entry);
     }
@@ -90,7 +88,7 @@ pub fn hostile() -> Sample {
     account.entries.insert("plan.end".into(), Entry::Text("2027-01-31".into()));
     account.entries.insert("deal.years".into(), Entry::Text(next()));
     let rate = fitproof::domain::account::Rate { text: "1.08".into(), date: "2026-11-01".into() };
-    account.rates = BTreeMap::from([("EUR".into(), rate)]);
+    account.rates = Table::from([("EUR".into(), rate)]);
     for key in 0..12 {
         let influence = [None, Some(Influence::Low), Some(Influence::High)][key as usize % 3];
         let role = (key % 4 == 0).then(|| "role.champion".into());

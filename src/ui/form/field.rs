@@ -1,13 +1,13 @@
 //! One question: label, hint, problems, input, reading and source.
 use super::{choices, element_id, money, number, reading, stack};
-use crate::app::Action;
+use crate::app::{Action, Changed};
 use crate::domain::account::{Entry, Rate};
 use crate::domain::date::Day;
 use crate::domain::problem::{Problem, Severity};
 use crate::domain::reading::Echo;
 use crate::playbook::Playbook;
 use crate::playbook::data::{KindData, QuestionData};
-use crate::ui::{Shared, source, use_change, use_send};
+use crate::ui::{Shared, source};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -22,13 +22,14 @@ pub struct QuestionProps {
     pub problems: Vec<Problem>,
     pub editable: bool,
     pub today: Day,
+    pub send: Callback<Action>,
+    pub change: Callback<Changed>,
 }
 
 /// A question that is several inputs under one legend, or one input with its label.
 #[component]
 pub fn QuestionField(props: &QuestionProps) -> Html {
-    let change = use_change();
-    let send = use_send();
+    let (change, send) = (props.change.clone(), props.send.clone());
     let Some(question) = props.playbook.question(&props.question) else { return html! { <div></div> } };
     let id = element_id(&question.id);
     let left = Callback::from(move |_: FocusEvent| send.emit(Action::FieldLeft));
@@ -42,7 +43,7 @@ pub fn QuestionField(props: &QuestionProps) -> Html {
         KindData::One => choices::one(question, props, &id, &change),
         KindData::YesNo => choices::yes_no(question, props, &id, &change),
         KindData::Apps => {
-            html! { <stack::Stack playbook={props.playbook.clone()} question={props.question.clone()} entry={props.entry.clone()} editable={props.editable} described={described.clone()} /> }
+            html! { <stack::Stack change={change.clone()} playbook={props.playbook.clone()} question={props.question.clone()} entry={props.entry.clone()} editable={props.editable} described={described.clone()} /> }
         }
     };
     let class = classes!("field", refused.then_some("field--error"));

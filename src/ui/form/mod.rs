@@ -9,9 +9,9 @@ mod reading;
 mod stack;
 
 pub use choices::radio;
-pub use errors::{Errors, capital};
+pub use errors::errors;
 pub use field::problems;
-pub use page::Questions;
+pub use page::questions;
 
 /// The element id of a field, from the dotted id of its question.
 pub fn element_id(field: &str) -> String {

@@ -1,24 +1,17 @@
 //! The questions of one page, under their headings.
 use super::field::{QuestionField, QuestionProps};
-use crate::app::{Form, Model};
+use crate::app::Form;
 use crate::playbook::data::{PageData, QuestionData};
-use crate::ui::Shared;
+use crate::ui::View;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct QuestionsProps {
-    pub model: Shared<Model>,
-    pub page: PageData,
-}
-
 /// All questions of a page; in the 30-second mode only the quick ones.
-#[component]
-pub fn Questions(props: &QuestionsProps) -> Html {
-    let model = &props.model;
-    let quick = props.page == PageData::Account && model.form == Form::Quick;
+pub fn questions(view: &View, page: PageData) -> Html {
+    let model = &view.model;
+    let quick = page == PageData::Account && model.form == Form::Quick;
     let wanted = |question: &&QuestionData| match quick {
         true => question.quick,
-        false => question.page == props.page,
+        false => question.page == page,
     };
     let questions: Vec<&QuestionData> = model.playbook.data.questions.iter().filter(wanted).collect();
     let groups = questions.chunk_by(|one, other| quick || one.group == other.group);
@@ -29,14 +22,15 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                 <h2 class={if title.is_empty() { "visually-hidden" } else { "group__title" }}>
                     { if title.is_empty() { "Questions" } else { title } }
                 </h2>
-                <div class="stack">{ for questions.iter().map(|question| field(model, question)) }</div>
+                <div class="stack">{ for questions.iter().map(|question| field(view, question)) }</div>
             </section>
         }
     };
     html! { <div class="groups">{ for groups.map(group) }</div> }
 }
 
-fn field(model: &Shared<Model>, question: &QuestionData) -> Html {
+fn field(view: &View, question: &QuestionData) -> Html {
+    let model = &view.model;
     let id = question.id.as_str();
     let problems = model.problems().into_iter().filter(|problem| problem.field == id).collect::<Vec<_>>();
     let props = QuestionProps {
@@ -48,6 +42,8 @@ fn field(model: &Shared<Model>, question: &QuestionData) -> Html {
         problems,
         editable: model.is_editable(),
         today: model.today,
+        send: view.send.clone(),
+        change: view.change.clone(),
     };
     html! { <QuestionField key={id.to_owned()} ..props /> }
 }

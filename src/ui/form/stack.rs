@@ -3,8 +3,8 @@ use super::element_id;
 use crate::app::Changed;
 use crate::domain::account::{Apps, Entry};
 use crate::playbook::Playbook;
+use crate::ui::Shared;
 use crate::ui::event::{clear, typed};
-use crate::ui::{Shared, use_change};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -14,12 +14,13 @@ pub struct StackProps {
     pub entry: Option<Entry>,
     pub editable: bool,
     pub described: AttrValue,
+    pub change: Callback<Changed>,
 }
 
 /// A name is added by Enter, a comma, or picking it from the list.
 #[component]
 pub fn Stack(props: &StackProps) -> Html {
-    let change = use_change();
+    let change = props.change.clone();
     let typed_name = use_state_eq(String::new);
     let input = use_node_ref();
     let apps = match &props.entry {

@@ -1,43 +1,29 @@
 //! What leaves the page: the checklist for two audiences in three formats, a note, an e-mail draft.
-use crate::app::{Action, Model};
+use crate::app::{Action, Model, Part};
 use crate::browser::{download, print, share};
-use crate::export::checklist::{Audience, Case, checklist};
+use crate::export::checklist::{Audience, Case, checklist, file_stem};
 use crate::export::{crm_note, email, html, markdown, text};
 use crate::ui::share_panel::copy_text;
-use crate::ui::{Shared, document, use_send};
+use crate::ui::{View, document};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub struct ExportsProps {
-    pub model: Shared<Model>,
-}
 
 /// The case as the exports read it.
 pub fn case(model: &Model) -> Case<'_> {
     Case { playbook: &model.playbook, account: &model.account, verdict: &model.verdict, today: model.today }
 }
 
-#[component]
-pub fn Exports(props: &ExportsProps) -> Html {
-    let send = use_send();
-    let audience = use_state_eq(|| Audience::Partner);
-    let model = &props.model;
-    let document = checklist(&case(model), *audience);
-    let choice = |wanted: Audience, label: &'static str| {
-        let setter = audience.clone();
-        crate::ui::form::radio(
-            "audience",
-            label,
-            *audience == wanted,
-            Callback::from(move |_: Event| setter.set(wanted)),
-        )
+pub fn exports(view: &View) -> Html {
+    let model = &view.model;
+    let customer = model.is_open(Part::ForCustomer);
+    let audience = if customer { Audience::Customer } else { Audience::Partner };
+    let document = checklist(&case(model), audience);
+    let choice = |label: &'static str, checked: bool| {
+        crate::ui::form::radio("audience", label, checked, view.choose_action(Action::Toggled(Part::ForCustomer)))
     };
-    let act = |done: fn(&Model, Audience, &Callback<Action>)| {
-        let (model, audience, send) = (model.clone(), *audience, send.clone());
-        Callback::from(move |_: MouseEvent| done(&model, audience, &send))
-    };
-    let button = |label: &'static str, onclick: Callback<MouseEvent>| {
+    let act = |label: &'static str, done: fn(&Model, Audience, &Callback<Action>)| {
+        let (model, send) = (model.clone(), view.send.clone());
+        let onclick = Callback::from(move |_: MouseEvent| done(&model, audience, &send));
         html! { <button type="button" class="button" {onclick}>{ label }</button> }
     };
     html! {
@@ -46,19 +32,19 @@ pub fn Exports(props: &ExportsProps) -> Html {
             <fieldset class="field">
                 <legend class="field__label">{ "For whom" }</legend>
                 <p class="field__hint">{ "The customer's version holds only what you agreed together: never score, gates or deal size." }</p>
-                <div class="choices">{ choice(Audience::Partner, "For us, the partner") }{ choice(Audience::Customer, "For the customer") }</div>
+                <div class="choices">{ choice("For us, the partner", !customer) }{ choice("For the customer", customer) }</div>
             </fieldset>
             <div class="cluster">
-                { button("Download for Word or browser", act(download_html)) }
-                { button("Copy as rich text", act(copy_rich)) }
-                { button("Copy as Markdown", act(copy_markdown)) }
-                { button("Download Markdown", act(download_markdown)) }
-                { button("Print or save as PDF", Callback::from(|_| print::print())) }
+                { act("Download for Word or browser", download_html) }
+                { act("Copy as rich text", copy_rich) }
+                { act("Copy as Markdown", copy_markdown) }
+                { act("Download Markdown", download_markdown) }
+                { act("Print or save as PDF", |_, _, _| print::print()) }
             </div>
             <h3>{ "To paste" }</h3>
             <div class="cluster">
-                { button("Copy the CRM note", act(copy_note)) }
-                { button("Copy the e-mail to the champion", act(copy_email)) }
+                { act("Copy the CRM note", copy_note) }
+                { act("Copy the e-mail to the champion", copy_email) }
             </div>
             <details class="preview" open={true}>
                 <summary>{ "Preview" }</summary>
@@ -70,12 +56,12 @@ pub fn Exports(props: &ExportsProps) -> Html {
 
 fn download_html(model: &Model, audience: Audience, _: &Callback<Action>) {
     let bytes = html::write(&checklist(&case(model), audience));
-    download::save(model.account_name(), html::EXTENSION, html::MIME, bytes.as_bytes());
+    download::save(&file_stem(&case(model), audience), html::EXTENSION, html::MIME, bytes.as_bytes());
 }
 
 fn download_markdown(model: &Model, audience: Audience, _: &Callback<Action>) {
     let bytes = markdown::write(&checklist(&case(model), audience));
-    download::save(model.account_name(), markdown::EXTENSION, markdown::MIME, bytes.as_bytes());
+    download::save(&file_stem(&case(model), audience), markdown::EXTENSION, markdown::MIME, bytes.as_bytes());
 }
 
 fn copy_markdown(model: &Model, audience: Audience, send: &Callback<Action>) {

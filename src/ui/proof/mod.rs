@@ -2,54 +2,38 @@
 mod exports;
 mod section;
 
-use super::form::{Errors, Questions};
-use super::{Shared, use_change};
-use crate::app::{Changed, Model};
-use crate::playbook::data::PageData;
-use exports::Exports;
-use section::Section;
+use super::View;
+use super::form::{errors, questions};
+use crate::app::Changed;
+use crate::playbook::data::{ApprovalData, PageData};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ProofProps {
-    pub model: Shared<Model>,
-}
-
-#[component]
-pub fn Proof(props: &ProofProps) -> Html {
-    let model = &props.model;
-    let data = &model.shipped.data;
-    let sections = data.sections.iter().enumerate().map(|(at, section)| {
-        html! { <Section key={section.id.clone()} model={model.clone()} {at} /> }
-    });
+pub fn proof(view: &View) -> Html {
+    let sections = view.model.shipped.data.sections.iter();
     html! {
         <div class="page">
             <h1 class="page__title">{ "The proof of concept" }</h1>
             <p class="page__lead">{ "Write it down with the customer: what it must show, by when, and who decides." }</p>
-            <Errors model={model.clone()} />
-            <Questions model={model.clone()} page={PageData::Proof} />
+            { errors(view) }
+            { questions(view, PageData::Proof) }
             <section class="group">
                 <h2 class="group__title">{ "What it must hold" }</h2>
-                <ol class="sections">{ for sections }</ol>
+                <ol class="sections">{ for (1..).zip(sections).map(|(number, data)| section::section(view, number, data)) }</ol>
             </section>
-            <Approvals model={model.clone()} />
-            <Exports model={model.clone()} />
+            { approvals(view) }
+            { exports::exports(view) }
         </div>
     }
 }
 
-#[component]
-fn Approvals(props: &ProofProps) -> Html {
-    let change = use_change();
-    let model = &props.model;
-    let row = |approval: &crate::playbook::data::ApprovalData| {
-        let done = model.account.approvals.contains(&approval.id);
-        let id = approval.id.clone();
-        let toggled = change.reform(move |_: Event| Changed::ApprovalTicked { approval: id.clone(), done: !done });
+fn approvals(view: &View) -> Html {
+    let row = |approval: &ApprovalData| {
+        let done = view.model.account.approvals.contains(&approval.id);
+        let toggled = view.choose(Changed::ApprovalTicked { approval: approval.id.clone(), done: !done });
         html! {
             <li key={approval.id.clone()}>
                 <label class="choice">
-                    <input type="checkbox" checked={done} disabled={!model.is_editable()} onchange={toggled} />
+                    <input type="checkbox" checked={done} disabled={!view.model.is_editable()} onchange={toggled} />
                     <span>{ &approval.name }</span>
                 </label>
                 { super::source::details(&approval.source) }
@@ -59,7 +43,7 @@ fn Approvals(props: &ProofProps) -> Html {
     html! {
         <section class="group">
             <h2 class="group__title">{ "Approval checklist" }</h2>
-            <ul class="approvals">{ for model.shipped.data.approvals.iter().map(row) }</ul>
+            <ul class="approvals">{ for view.model.shipped.data.approvals.iter().map(row) }</ul>
         </section>
     }
 }

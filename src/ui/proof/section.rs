@@ -1,46 +1,33 @@
 //! One section of the proof of concept: what it must hold, what is known, what is written.
-use crate::app::{Changed, Model};
+use crate::app::Changed;
 use crate::export::checklist::known;
-use crate::playbook::data::EntryData;
+use crate::playbook::data::{EntryData, SectionData};
 use crate::ui::event::written;
 use crate::ui::form::element_id;
-use crate::ui::{Shared, source, use_change};
+use crate::ui::{View, source};
 use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub struct SectionProps {
-    pub model: Shared<Model>,
-    /// Place of the section in the playbook.
-    pub at: usize,
-}
 
 /// Longer texts would not fit a case file.
 const LONGEST: &str = "20000";
 
-#[component]
-pub fn Section(props: &SectionProps) -> Html {
-    let change = use_change();
-    let model = &props.model;
-    let Some(section) = model.shipped.data.sections.get(props.at) else { return html! { <li></li> } };
+pub fn section(view: &View, number: usize, section: &SectionData) -> Html {
+    let model = &view.model;
     let id = element_id(&section.id);
     let written_text = model.account.sections.get(&section.id).cloned().unwrap_or_default();
     let editable = model.is_editable();
-    let name = section.id.clone();
-    let oninput =
-        change.reform(move |event: InputEvent| Changed::SectionTyped { section: name.clone(), text: written(&event) });
-    let (name, done) = (section.id.clone(), written_text.done);
-    let ticked = change.reform(move |_: Event| Changed::SectionTicked { section: name.clone(), done: !done });
+    let (name, change) = (section.id.clone(), view.change.clone());
+    let oninput = Callback::from(move |event: InputEvent| {
+        change.emit(Changed::SectionTyped { section: name.clone(), text: written(&event) });
+    });
+    let ticked = view.choose(Changed::SectionTicked { section: section.id.clone(), done: !written_text.done });
     let facts = known(&super::exports::case(model), &section.id);
-    let insert = {
-        let (name, before, facts) = (section.id.clone(), written_text.text.clone(), facts.clone());
-        change
-            .reform(move |_: MouseEvent| Changed::SectionTyped { section: name.clone(), text: joined(&before, &facts) })
-    };
+    let text = joined(&written_text.text, &facts);
+    let insert = view.click_change(Changed::SectionTyped { section: section.id.clone(), text });
     let line = |entry: &EntryData| html! { <li key={entry.id.clone()}>{ &entry.text }</li> };
     html! {
-        <li class="section" id={id.clone()}>
+        <li class="section" id={id.clone()} key={id.clone()}>
             <div class="section__head">
-                <h3 class="section__name">{ format!("{}. {}", props.at + 1, section.name) }</h3>
+                <h3 class="section__name">{ format!("{number}. {}", section.name) }</h3>
                 <span class="badge">{ &section.written_by }</span>
                 <label class="choice">
                     <input type="checkbox" checked={written_text.done} disabled={!editable} onchange={ticked}

@@ -1,37 +1,25 @@
 //! Every finding of every profile: answer, rule, points, source; and the picture of their shares.
-use super::figures::{Figures, note};
+use super::figures::note;
+use super::panel::View;
 use super::source;
 use crate::domain::criterion::{Finding, Outcome};
-use crate::domain::fit::{Fit, ProfileFit};
+use crate::domain::fit::ProfileFit;
 use crate::domain::table::Table;
 use crate::export::words;
-use crate::playbook::Playbook;
 use crate::playbook::data::{CriterionData, ProfileData};
-use crate::ui::Shared;
 use crate::ui::picture::{Shape, Share, legend, mark, shares};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct FindingsProps {
-    pub playbook: Shared<Playbook>,
-    pub figures: Rc<Figures>,
-    pub fit: Fit,
-    /// What is known of each criterion, in words, by its id.
-    pub known: Table<String>,
-    pub on_go: Callback<String>,
-}
-
-/// The leading profile is open, the others folded.
-#[component]
-pub fn Findings(props: &FindingsProps) -> Html {
-    let lead = props.fit.best.unwrap_or(0);
-    let profiles = props.playbook.data.profiles.iter().zip(&props.fit.profiles).enumerate();
+/// The leading profile is open, the others folded. `known` is what is known of each criterion, in words, by its id.
+pub fn findings(view: &View, known: &Table<String>) -> Html {
+    let (playbook, fit) = (&view.playbook, &view.verdict.fit);
+    let lead = fit.best.unwrap_or(0);
+    let profiles = playbook.data.profiles.iter().zip(&fit.profiles).enumerate();
     let profile = |(at, (data, fit)): (usize, (&ProfileData, &ProfileFit))| {
         html! {
             <details class="more more--profile" key={data.id.clone()} open={at == lead}>
-                <summary>{ format!("{}, {}", data.name, words::verdict_line(&props.playbook, fit)) }</summary>
-                { body(props, data, fit) }
+                <summary>{ format!("{}, {}", data.name, words::verdict_line(playbook, fit)) }</summary>
+                { body(view, known, data, fit) }
             </details>
         }
     };
@@ -43,7 +31,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
     }
 }
 
-fn body(props: &FindingsProps, data: &ProfileData, fit: &ProfileFit) -> Html {
+fn body(view: &View, known: &Table<String>, data: &ProfileData, fit: &ProfileFit) -> Html {
     let id = data.id.replace('.', "-");
     let (picture, table) = (format!("shares-{id}"), format!("findings-{id}"));
     let all: Vec<(&CriterionData, &Finding)> = data.criteria.iter().zip(&fit.findings).collect();
@@ -55,7 +43,7 @@ fn body(props: &FindingsProps, data: &ProfileData, fit: &ProfileFit) -> Html {
             finding,
         })
         .collect();
-    let rows = (1..).zip(&all).map(|(at, (criterion, finding))| row(props, at, criterion, finding));
+    let rows = (1..).zip(&all).map(|(at, (criterion, finding))| row(view, known, at, criterion, finding));
     html! {
         <div>
             <p class="verdict__note">{ &data.who }</p>
@@ -75,7 +63,7 @@ fn body(props: &FindingsProps, data: &ProfileData, fit: &ProfileFit) -> Html {
     }
 }
 
-fn row(props: &FindingsProps, at: usize, criterion: &CriterionData, finding: &Finding) -> Html {
+fn row(view: &View, known: &Table<String>, at: usize, criterion: &CriterionData, finding: &Finding) -> Html {
     let shape = match finding.outcome {
         Outcome::Met => Shape::Full,
         Outcome::Near => Shape::Half,
@@ -83,8 +71,8 @@ fn row(props: &FindingsProps, at: usize, criterion: &CriterionData, finding: &Fi
         Outcome::Unknown => Shape::Open,
     };
     let sources = [("The rule", &criterion.source), ("Weight and near band", &criterion.weight_source)];
-    let known = props.known.get(&criterion.id).map(String::as_str);
-    let (on_go, question) = (props.on_go.clone(), criterion.question.clone());
+    let known = known.get(&criterion.id).map(String::as_str);
+    let (on_go, question) = (view.on_go.clone(), criterion.question.clone());
     html! {
         <tr key={criterion.id.clone()}>
             <th scope="row">
@@ -94,7 +82,7 @@ fn row(props: &FindingsProps, at: usize, criterion: &CriterionData, finding: &Fi
                     <span class="visually-hidden">{ format!(": go to {}", criterion.label) }</span>
                 </button>
                 <span class="findings__rule">{ words::capital(&criterion.states) }</span>
-                { note(&props.figures, &criterion.id, "") }
+                { note(&view.changed, &criterion.id, "") }
                 { source::notes(&criterion.label, &sources) }
             </th>
             <td>

@@ -3,7 +3,6 @@ use super::score::{Bar, bar};
 use crate::export::words;
 use crate::playbook::Playbook;
 use crate::playbook::verdict::Verdict;
-use crate::ui::Shared;
 use yew::prelude::*;
 
 /// "58 to 91: possible, could be strong. Guided Trial."
@@ -33,16 +32,8 @@ fn engagement(playbook: &Playbook, verdict: &Verdict) -> String {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct VerdictLineProps {
-    pub playbook: Shared<Playbook>,
-    pub verdict: Shared<Verdict>,
-}
-
 /// The line, with the bar under it when a profile leads.
-#[component]
-pub fn VerdictLine(props: &VerdictLineProps) -> Html {
-    let (playbook, verdict) = (&*props.playbook, &*props.verdict);
+pub fn line(playbook: &Playbook, verdict: &Verdict) -> Html {
     let picture = verdict.leaning().map(|at| bar(playbook, &verdict.fit.profiles[at], Bar::Line));
     html! {
         <span class="line">

@@ -15,5 +15,5 @@ mod score;
 mod source;
 mod warnings;
 
-pub use line::{VerdictLine, VerdictLineProps, summary};
+pub use line::{line, summary};
 pub use panel::{VerdictPanel, VerdictProps};

@@ -7,7 +7,7 @@ use crate::export::words;
 use crate::playbook::Playbook;
 use crate::playbook::data::QuestionData;
 use crate::playbook::verdict::Verdict;
-use crate::ui::{Shared, use_change, use_send};
+use crate::ui::Shared;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 use yew::prelude::*;
@@ -22,14 +22,15 @@ pub struct NextProps {
     pub account: Shared<Account>,
     pub editable: bool,
     pub on_go: Callback<String>,
+    pub send: Callback<Action>,
+    pub change: Callback<Changed>,
 }
 
 /// A question that is being answered stays in its place until its field is left: its rank changes with every key.
 #[component]
 pub fn Next(props: &NextProps) -> Html {
     let (playbook, verdict) = (&*props.playbook, &*props.verdict);
-    let change = use_change();
-    let send = use_send();
+    let (change, send) = (props.change.clone(), props.send.clone());
     let held = use_state_eq(|| None::<String>);
     let place = use_node_ref();
     let heading = use_node_ref();

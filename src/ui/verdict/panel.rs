@@ -1,8 +1,8 @@
 //! The panel: its parts in the order a partner needs them.
 use super::figures::{Figures, changed};
-use super::findings::Findings;
 use super::next::Next;
-use super::{change, context, engagement, gates, people, score, source, warnings};
+use super::{change, context, engagement, findings, gates, people, score, source, warnings};
+use crate::app::{Action, Changed};
 use crate::domain::account::{Account, Person};
 use crate::domain::change::Change;
 use crate::domain::criterion::Input;
@@ -27,10 +27,12 @@ pub struct VerdictProps {
     pub editable: bool,
     /// A question was asked for, by its id.
     pub on_go: Callback<String>,
+    pub send: Callback<Action>,
+    pub change: Callback<Changed>,
 }
 
-/// What the parts read. Equal parts are not drawn again, so a key press that changes no verdict costs next to nothing.
-#[derive(Clone, Properties, PartialEq)]
+/// What the parts read.
+#[derive(Clone)]
 pub struct View {
     pub playbook: Shared<Playbook>,
     pub verdict: Shared<Verdict>,
@@ -39,7 +41,6 @@ pub struct View {
     /// What the questions of the two changes say now: up, down.
     pub present: [Option<String>; 2],
     pub today: Day,
-    pub editable: bool,
     pub on_go: Callback<String>,
 }
 
@@ -57,49 +58,21 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
         people: Rc::new(props.account.people.clone()),
         present: [now(&verdict.changes.up), now(&verdict.changes.down)],
         today: props.today,
-        editable: props.editable,
         on_go: props.on_go.clone(),
         verdict: verdict.clone(),
     };
     let known = known(&props.playbook, &props.account, &verdict);
     html! {
         <div class="verdict">
-            <Head ..view.clone() />
-            <Next playbook={props.playbook.clone()} {verdict} account={props.account.clone()} editable={props.editable} on_go={props.on_go.clone()} />
-            <Advice ..view.clone() />
-            <Findings playbook={props.playbook.clone()} {figures} fit={view.verdict.fit.clone()} {known} on_go={props.on_go.clone()} />
-            <Context playbook={props.playbook.clone()} />
-        </div>
-    }
-}
-
-#[component]
-fn Head(view: &View) -> Html {
-    score::head(view)
-}
-
-#[component]
-fn Advice(view: &View) -> Html {
-    html! {
-        <div class="verdict__advice">
-            { engagement::engagement(view) }
-            { gates::gates(view) }
-            { people::people(view) }
-            { change::change(view) }
-            { warnings::warnings(view) }
-        </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct ContextProps {
-    playbook: Shared<Playbook>,
-}
-
-#[component]
-fn Context(props: &ContextProps) -> Html {
-    html! {
-        <div class="verdict__foot">
+            { score::head(&view) }
+            <Next playbook={props.playbook.clone()} {verdict} account={props.account.clone()} editable={props.editable}
+                on_go={props.on_go.clone()} send={props.send.clone()} change={props.change.clone()} />
+            { engagement::engagement(&view) }
+            { gates::gates(&view) }
+            { people::people(&view) }
+            { change::change(&view) }
+            { warnings::warnings(&view) }
+            { findings::findings(&view, &known) }
             { context::context(&props.playbook) }
             { source::explanation() }
         </div>
