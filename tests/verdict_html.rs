@@ -5,10 +5,31 @@ use fitproof::domain::account::Said;
 use fitproof::domain::date::Day;
 use fitproof::playbook::Playbook;
 use fitproof::ui::Shared;
-use fitproof::ui::verdict::{VerdictLine, VerdictLineProps, VerdictPanel, VerdictProps, summary};
+use fitproof::ui::verdict::{VerdictPanel, line, summary};
+use std::rc::Rc;
 use std::sync::mpsc;
+use yew::LocalServerRenderer;
 use yew::platform::Runtime;
-use yew::{Callback, LocalServerRenderer};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+struct BesideProps {
+    model: Shared<Model>,
+}
+
+/// What stands beside the form: the line of the narrow screen, then the panel.
+#[component]
+fn Beside(props: &BesideProps) -> Html {
+    let model = &props.model;
+    html! {
+        <aside>
+            { line(&model.playbook, &model.verdict) }
+            <VerdictPanel playbook={Shared::from(&model.playbook)} shipped={Shared::from(&model.shipped)}
+                verdict={Shared::from(&model.verdict)} account={Shared::from(&model.account)} today={model.today}
+                editable={model.is_editable()} on_go={Callback::noop()} send={Callback::noop()} change={Callback::noop()} />
+        </aside>
+    }
+}
 
 fn model(example: Option<&str>) -> Model {
     let today = Day::parse("2026-11-23").expect("a day");
@@ -39,20 +60,9 @@ fn said(question: &str, said: Said) -> Changed {
 fn draw(made: impl FnOnce() -> Model + Send + 'static) -> String {
     let (send, receive) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
-        let model = made();
-        let line = VerdictLineProps { playbook: Shared::from(&model.playbook), verdict: Shared::from(&model.verdict) };
-        let panel = VerdictProps {
-            playbook: Shared::from(&model.playbook),
-            shipped: Shared::from(&model.shipped),
-            verdict: Shared::from(&model.verdict),
-            account: Shared::from(&model.account),
-            today: model.today,
-            editable: model.is_editable(),
-            on_go: Callback::noop(),
-        };
-        let line = LocalServerRenderer::<VerdictLine>::with_props(line).hydratable(false).render().await;
-        let panel = LocalServerRenderer::<VerdictPanel>::with_props(panel).hydratable(false).render().await;
-        send.send(format!("{line}{panel}")).expect("the test waits");
+        let model = Shared(Rc::new(made()));
+        let drawn = LocalServerRenderer::<Beside>::with_props(BesideProps { model }).hydratable(false).render().await;
+        send.send(drawn).expect("the test waits");
     });
     receive.recv().expect("something is drawn")
 }
