@@ -14,7 +14,7 @@ const STAGES: [(&str, &str, Work); 8] = [
     ("", "engine without web", |_| check(&["check", "--lib", "--no-default-features"])),
     ("native", "native tests", native),
     ("wasm", "wasm tests", wasm),
-    ("", "release build", |_| (Tally::default(), build::if_needed())),
+    ("", "release build", |_| (Tally::default(), build::judged())),
     ("browser", "browser tests", browser),
 ];
 

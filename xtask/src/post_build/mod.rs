@@ -1,5 +1,5 @@
 //! Turns Trunk's output into the finished site: one style sheet, files named by their content,
-//! a content security policy, the list for offline use, and a first load within its budget.
+//! a content security policy, the list for offline use, and a first load held to its budget.
 //! It works in memory, so `dist/` is replaced by a whole build or not at all.
 mod budget;
 mod html;
@@ -16,12 +16,13 @@ use std::path::Path;
 pub use names::is_hashed;
 pub use policy::policy_of;
 
-pub fn finish(raw: &Path, dist: &Path) -> Result {
+/// Writes the finished site, and returns what is to be said against it: nothing, when all is well.
+pub fn finish(raw: &Path, dist: &Path) -> Result<String> {
     let mut site = Site::read(raw)?;
     styles::bundle(&mut site)?;
     let first_load = names::by_content(&mut site)?;
     policy::insert(&mut site)?;
     precache::write(&mut site)?;
-    budget::check(&site, &first_load)?;
-    site.write(dist)
+    site.write(dist)?;
+    budget::complaint(&site, &first_load)
 }
