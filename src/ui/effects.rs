@@ -40,9 +40,8 @@ pub fn use_store(model: &Shared<Model>, send: &Callback<Action>) {
     }
     let send = send.clone();
     let shared = model.clone();
-    use_effect_with((model.revision, model.keep == Keep::Opening), move |(revision, opening)| {
-        let revision = *revision;
-        let due = !opening && revision > 0 && shared.keep == Keep::Pending;
+    use_effect_with((model.revision, model.keep == Keep::Pending), move |(revision, pending)| {
+        let (revision, due) = (*revision, *pending);
         let timer = due.then(|| {
             Timeout::new(SAVE_AFTER, move || spawn_local(save(store.borrow().clone(), shared, revision, send)))
         });
@@ -60,13 +59,13 @@ async fn save(store: Option<Rc<Store>>, model: Shared<Model>, revision: u64, sen
     });
 }
 
-/// Erases what the device keeps, and says what came of it.
+/// Erases what the device keeps, the page's own state first: a save that still waits is dropped with it.
 pub fn erase(send: Callback<Action>) {
+    send.emit(Action::Erased);
     spawn_local(async move {
-        send.emit(match Store::erase().await {
-            Ok(()) => Action::Erased,
-            Err(fault) => Action::Noticed { text: fault.to_string(), fault: true },
-        });
+        if let Err(fault) = Store::erase().await {
+            send.emit(Action::Noticed { text: fault.to_string(), fault: true });
+        }
     });
 }
 
