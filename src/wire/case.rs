@@ -1,11 +1,12 @@
 //! The case file: one account as readable text, to save, send and open again.
+use super::account;
 use super::bounds::{self, cut};
-use super::envelope::{self, Refusals, VERSION};
+use super::envelope::{self, Refusals};
+use super::json::Value;
 use super::refusal::Refusal;
-use super::twin::AccountTwin;
 use crate::domain::account::Account;
 use crate::domain::date::Day;
-use serde::{Deserialize, Serialize};
+use crate::domain::table::Table;
 
 pub const MIME: &str = "application/json";
 /// After the account's name.
@@ -28,23 +29,6 @@ pub struct Case {
     pub account: Account,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    fitproof: String,
-    version: u32,
-    playbook: PlaybookTwin,
-    saved: String,
-    account: AccountTwin,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PlaybookTwin {
-    id: String,
-    version: String,
-}
-
 const REFUSALS: Refusals =
     Refusals { foreign: Refusal::ForeignFile, newer: Refusal::NewerFile, damaged: Refusal::DamagedFile };
 
@@ -63,16 +47,18 @@ pub fn write(account: &Account, head: &Head) -> String {
 }
 
 fn print(account: &Account, head: &Head) -> String {
-    let file = File {
-        fitproof: "case".into(),
-        version: VERSION,
-        playbook: PlaybookTwin { id: head.playbook.clone(), version: head.playbook_version.clone() },
-        saved: head.saved.to_string(),
-        account: AccountTwin::of(account),
-    };
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
-    text.push('\n');
-    text
+    let mut writer = envelope::begin("case", true);
+    writer.key("playbook");
+    writer.open('{');
+    account::write_text(&mut writer, "id", &head.playbook);
+    account::write_text(&mut writer, "version", &head.playbook_version);
+    writer.close('}');
+    account::write_text(&mut writer, "saved", &head.saved.to_string());
+    writer.key("account");
+    account::write(&mut writer, account);
+    writer.close('}');
+    writer.text.push('\n');
+    writer.text
 }
 
 /// Reads the text of a case file.
@@ -83,9 +69,20 @@ pub fn read(text: &str) -> Result<Case, Refusal> {
     if text.len() > bounds::FILE {
         return Err(Refusal::OversizedFile);
     }
-    let file: File = envelope::open(text, "case", &REFUSALS)?;
-    let saved = Day::parse(&file.saved).ok_or(Refusal::DamagedFile)?;
-    let head = Head { playbook: file.playbook.id, playbook_version: file.playbook.version, saved };
-    let account = file.account.into_account();
-    if bounds::fits(&account) { Ok(Case { head, account }) } else { Err(Refusal::DamagedFile) }
+    let map = envelope::open(text, "case", &REFUSALS)?;
+    match parse(map) {
+        Some(case) if bounds::fits(&case.account) => Ok(case),
+        _ => Err(Refusal::DamagedFile),
+    }
+}
+
+fn parse(mut map: Table<Value>) -> Option<Case> {
+    let mut playbook = map.remove("playbook")?.map()?;
+    let head = Head {
+        playbook: account::take_text(&mut playbook, "id")?,
+        playbook_version: account::take_text(&mut playbook, "version")?,
+        saved: Day::parse(&account::take_text(&mut map, "saved")?)?,
+    };
+    let account = account::read(map.remove("account")?)?;
+    (map.is_empty() && playbook.is_empty()).then_some(Case { head, account })
 }

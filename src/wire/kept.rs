@@ -1,12 +1,11 @@
 //! What the device keeps between visits: the user's accounts, and what holds for all of them.
+use super::account;
 use super::bounds::{self, cut};
-use super::envelope::{self, Refusals, VERSION};
+use super::envelope::{self, Refusals};
+use super::json::Value;
 use super::refusal::Refusal;
-use super::twin::{AccountTwin, RateTwin};
-use super::unique::Map;
 use crate::domain::account::{Account, Rate};
 use crate::domain::table::Table;
-use serde::{Deserialize, Serialize};
 
 /// The account in work and those put aside, newest first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,38 +22,25 @@ pub struct Device {
     pub preferences: Table<String>,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AccountsTwin {
-    fitproof: String,
-    version: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    present: Option<AccountTwin>,
-    aside: Vec<AccountTwin>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DeviceTwin {
-    fitproof: String,
-    version: u32,
-    rates: Map<RateTwin>,
-    preferences: Map<String>,
-}
-
 const REFUSALS: Refusals =
     Refusals { foreign: Refusal::DamagedKept, newer: Refusal::NewerKept, damaged: Refusal::DamagedKept };
 
 /// The accounts as one text. Always readable again; accounts beyond [`bounds::fits`] are cut to the bounds.
 pub fn write_accounts<'a>(present: Option<&Account>, aside: impl IntoIterator<Item = &'a Account>) -> String {
-    let twin = |account: &Account| AccountTwin::of(&cut(account, bounds::TEXT));
-    let twin = AccountsTwin {
-        fitproof: "accounts".into(),
-        version: VERSION,
-        present: present.map(twin),
-        aside: aside.into_iter().map(twin).collect(),
-    };
-    serde_json::to_string(&twin).unwrap_or_default()
+    let mut writer = envelope::begin("accounts", false);
+    if let Some(account) = present {
+        writer.key("present");
+        account::write(&mut writer, &cut(account, bounds::TEXT));
+    }
+    writer.key("aside");
+    writer.open('[');
+    for account in aside {
+        writer.item();
+        account::write(&mut writer, &cut(account, bounds::TEXT));
+    }
+    writer.close(']');
+    writer.close('}');
+    writer.text
 }
 
 /// Reads what [`write_accounts`] wrote.
@@ -62,24 +48,33 @@ pub fn write_accounts<'a>(present: Option<&Account>, aside: impl IntoIterator<It
 /// # Errors
 /// Written by a newer version, or unreadable.
 pub fn read_accounts(text: &str) -> Result<Accounts, Refusal> {
-    let twin: AccountsTwin = envelope::open(text, "accounts", &REFUSALS)?;
-    let accounts = Accounts {
-        present: twin.present.map(AccountTwin::into_account),
-        aside: twin.aside.into_iter().map(AccountTwin::into_account).collect(),
-    };
-    let all_fit = accounts.present.iter().chain(&accounts.aside).all(bounds::fits);
-    if all_fit { Ok(accounts) } else { Err(Refusal::DamagedKept) }
+    parse_accounts(envelope::open(text, "accounts", &REFUSALS)?).ok_or(Refusal::DamagedKept)
+}
+
+fn parse_accounts(mut map: Table<Value>) -> Option<Accounts> {
+    let mut accounts = Accounts::default();
+    if let Some(account) = map.remove("present") {
+        accounts.present = Some(parse_account(account)?);
+    }
+    for account in map.remove("aside")?.list()? {
+        accounts.aside.push(parse_account(account)?);
+    }
+    map.is_empty().then_some(accounts)
+}
+
+fn parse_account(value: Value) -> Option<Account> {
+    account::read(value).filter(bounds::fits)
 }
 
 /// What holds for every account, as one text.
 pub fn write_device(device: &Device) -> String {
-    let twin = DeviceTwin {
-        fitproof: "device".into(),
-        version: VERSION,
-        rates: Map::of(&device.rates, RateTwin::of),
-        preferences: Map(device.preferences.clone()),
-    };
-    serde_json::to_string(&twin).unwrap_or_default()
+    let mut writer = envelope::begin("device", false);
+    writer.key("rates");
+    account::write_rates(&mut writer, &device.rates);
+    writer.key("preferences");
+    account::write_texts(&mut writer, &device.preferences);
+    writer.close('}');
+    writer.text
 }
 
 /// Reads what [`write_device`] wrote.
@@ -87,6 +82,13 @@ pub fn write_device(device: &Device) -> String {
 /// # Errors
 /// Written by a newer version, or unreadable.
 pub fn read_device(text: &str) -> Result<Device, Refusal> {
-    let twin: DeviceTwin = envelope::open(text, "device", &REFUSALS)?;
-    Ok(Device { rates: twin.rates.into(RateTwin::into_rate), preferences: twin.preferences.0 })
+    parse_device(envelope::open(text, "device", &REFUSALS)?).ok_or(Refusal::DamagedKept)
+}
+
+fn parse_device(mut map: Table<Value>) -> Option<Device> {
+    let device = Device {
+        rates: account::read_rates(map.remove("rates")?)?,
+        preferences: account::read_texts(map.remove("preferences")?)?,
+    };
+    map.is_empty().then_some(device)
 }

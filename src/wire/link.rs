@@ -1,14 +1,16 @@
 //! The link to share: an account small enough to travel after the `#` of an address, which no server ever sees.
+use super::account;
 use super::base64url;
 use super::bounds;
-use super::link_twin::LinkTwin;
+use super::json::{self, Writer};
 use super::refusal::Refusal;
 use crate::domain::account::{Account, Entry, Person, SectionText};
 use crate::domain::date::Day;
 use crate::domain::money;
 use crate::domain::number::{self, Unit};
 use miniz_oxide::deflate::compress_to_vec_zlib;
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
+use miniz_oxide::inflate::TINFLStatus;
+use miniz_oxide::inflate::core::{DecompressorOxide, decompress, inflate_flags};
 
 const PREFIX: &str = "v1.";
 /// The answers in words that stay without people: they tell of the company alone.
@@ -23,11 +25,13 @@ const IMPERSONAL: [&str; 2] = ["account.name", "account.industry"];
 pub fn encode(account: &Account, with_people: bool) -> Result<String, Refusal> {
     let account = if with_people { account.clone() } else { without_people(account) };
     let account = bounds::cut(&account, bounds::TEXT);
-    let json = serde_json::to_vec(&LinkTwin::of(&account)).map_err(|_| Refusal::TooLongForLink)?;
+    let mut writer = Writer::new(false);
+    account::write(&mut writer, &account);
+    let json = writer.text.as_bytes();
     if json.len() > bounds::UNFOLDED {
         return Err(Refusal::TooLongForLink);
     }
-    let fragment = PREFIX.to_owned() + &base64url::encode(&compress_to_vec_zlib(&json, 9));
+    let fragment = PREFIX.to_owned() + &base64url::encode(&compress_to_vec_zlib(json, 9));
     if fragment.len() > bounds::FRAGMENT { Err(Refusal::TooLongForLink) } else { Ok(fragment) }
 }
 
@@ -51,13 +55,23 @@ pub fn decode(fragment: &str) -> Result<Account, Refusal> {
         return Err(Refusal::OversizedLink);
     }
     let bytes = base64url::decode(payload).ok_or(Refusal::DamagedLink)?;
-    let json = decompress_to_vec_zlib_with_limit(&bytes, bounds::UNFOLDED).map_err(|error| match error.status {
-        TINFLStatus::HasMoreOutput => Refusal::OversizedLink,
-        _ => Refusal::DamagedLink,
-    })?;
-    let twin: LinkTwin = serde_json::from_slice(&json).map_err(|_| Refusal::DamagedLink)?;
-    let account = twin.into_account();
-    if bounds::fits(&account) { Ok(account) } else { Err(Refusal::DamagedLink) }
+    let json = unfold(&bytes)?;
+    let value = std::str::from_utf8(&json).ok().and_then(json::read).ok_or(Refusal::DamagedLink)?;
+    account::read(value).filter(bounds::fits).ok_or(Refusal::DamagedLink)
+}
+
+/// What was squeezed, when nothing follows it.
+fn unfold(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let flags = inflate_flags::TINFL_FLAG_PARSE_ZLIB_HEADER | inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+    let mut unfolded = vec![0; bounds::UNFOLDED];
+    match decompress(&mut DecompressorOxide::new(), bytes, &mut unfolded, 0, flags) {
+        (TINFLStatus::Done, read, written) if read == bytes.len() => {
+            unfolded.truncate(written);
+            Ok(unfolded)
+        }
+        (TINFLStatus::HasMoreOutput, ..) => Err(Refusal::OversizedLink),
+        _ => Err(Refusal::DamagedLink),
+    }
 }
 
 /// The digits after `v`, and what follows their dot.

@@ -1,15 +1,14 @@
-//! Versioned twins of what leaves memory: the case file, the link to share, what the device keeps.
+//! Versioned texts of what leaves memory: the case file, the link to share, what the device keeps.
 //! Knows the domain; never a screen, a browser or the rules of a playbook. Whatever comes in is read
 //! strictly and within bounds, or refused in a sentence to the person.
+mod account;
 mod base64url;
 pub mod bounds;
 pub mod case;
 mod envelope;
+pub mod json;
 pub mod kept;
 pub mod link;
-mod link_twin;
 mod refusal;
-mod twin;
-mod unique;
 
 pub use refusal::Refusal;

@@ -1,5 +1,6 @@
 //! What leaves memory comes back as it was; what comes from outside is read strictly or refused, and never panics.
 mod case;
 mod generate;
+mod json;
 mod kept;
 mod link;
