@@ -268,8 +268,8 @@ fn stack(account: &Account, question: &str) -> Apps {
 /// Several names may come at once, with commas between, as in a pasted list.
 fn add_app(playbook: &PlaybookData, apps: &mut Apps, names: &str) {
     for name in names.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
-        let lower = name.to_lowercase();
-        match playbook.apps.iter().find(|app| app.id == lower || app.name.to_lowercase() == lower) {
+        let lower = name.to_ascii_lowercase();
+        match playbook.apps.iter().find(|app| app.id == lower || app.name.to_ascii_lowercase() == lower) {
             Some(app) => apps.known.insert(app.id.clone()),
             None => apps.other.insert(name.chars().take(80).collect()),
         };

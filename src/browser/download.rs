@@ -48,7 +48,7 @@ pub fn file_name(name: &str, extension: &str) -> String {
 
 fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for letter in name.chars().flat_map(char::to_lowercase) {
+    for letter in name.to_ascii_lowercase().chars() {
         match plain(letter) {
             Some(letters) => slug.push_str(letters),
             None if letter.is_alphanumeric() => slug.push(letter),

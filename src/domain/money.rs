@@ -11,7 +11,7 @@ pub struct Amount {
 }
 
 /// Signs that name one currency beyond doubt. A bare `$` is read as US dollars, and the reading is echoed.
-const SIGNS: [(&str, &str); 9] = [
+const SIGNS: [(&str, &str); 11] = [
     ("us$", "USD"),
     ("$", "USD"),
     ("€", "EUR"),
@@ -19,7 +19,9 @@ const SIGNS: [(&str, &str); 9] = [
     ("¥", "JPY"),
     ("₹", "INR"),
     ("zł", "PLN"),
+    ("zŁ", "PLN"),
     ("kč", "CZK"),
+    ("kČ", "CZK"),
     ("₴", "UAH"),
 ];
 
@@ -40,7 +42,7 @@ pub fn read(text: &str) -> Result<Amount, Fault> {
 
 /// Takes the currency out of a text, wherever it stands.
 fn split_currency(text: &str) -> (Option<String>, String) {
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     for (sign, code) in SIGNS {
         if lower.contains(sign) {
             return (Some(code.into()), lower.replace(sign, " ").trim().to_owned());
@@ -48,8 +50,8 @@ fn split_currency(text: &str) -> (Option<String>, String) {
     }
     let words = lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() == 3);
     for word in words {
-        if is_code(&word.to_uppercase()) && !NOT_CODES.contains(&word) {
-            return (Some(word.to_uppercase()), lower.replace(word, " ").trim().to_owned());
+        if is_code(&word.to_ascii_uppercase()) && !NOT_CODES.contains(&word) {
+            return (Some(word.to_ascii_uppercase()), lower.replace(word, " ").trim().to_owned());
         }
     }
     (None, lower)

@@ -55,7 +55,7 @@ fn plain(text: &str) -> String {
             '≥' => plain.push_str(">="),
             '≤' => plain.push_str("<="),
             c if c.is_whitespace() => plain.push(' '),
-            c => plain.extend(c.to_lowercase()),
+            c => plain.push(c.to_ascii_lowercase()),
         }
     }
     plain

@@ -77,7 +77,7 @@ pub fn matches(pattern: &str, title: &str) -> bool {
 
 fn words(text: &str, part_of_word: impl Fn(char) -> bool) -> Vec<String> {
     let split = text.split(|c: char| !part_of_word(c));
-    split.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    split.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect()
 }
 
 fn matches_here(pattern: &[String], title: &[String]) -> bool {

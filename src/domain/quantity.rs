@@ -85,6 +85,14 @@ impl Quantity {
         self.numerator < 0
     }
 
+    /// Rounded to the nearest hundredth, halves away from zero: "1234.50".
+    pub fn to_hundredths(self) -> String {
+        let twice = 2 * (self.numerator.abs() * 100) + self.denominator;
+        let hundredths = twice / (2 * self.denominator);
+        let sign = if self.numerator < 0 && hundredths > 0 { "-" } else { "" };
+        format!("{sign}{}.{:02}", hundredths / 100, hundredths % 100)
+    }
+
     /// For display alone: never compared with a bound.
     pub fn to_f64(self) -> f64 {
         self.numerator as f64 / self.denominator as f64
@@ -133,6 +141,16 @@ mod tests {
         assert_eq!(Quantity::ratio(LARGEST + 1, 1), None);
         assert_eq!(Quantity::decimal(1, 40), None);
         assert_eq!(Quantity::whole(i64::MAX).times(Quantity::whole(2)), None);
+    }
+
+    #[test]
+    fn prints_to_the_nearest_hundredth() {
+        let printed = |numerator, denominator| Quantity::ratio(numerator, denominator).unwrap().to_hundredths();
+        assert_eq!(
+            [printed(1, 3), printed(2, 3), printed(1, 200), printed(-1, 200)],
+            ["0.33", "0.67", "0.01", "-0.01"]
+        );
+        assert_eq!([printed(-1, 1000), printed(0, 1), printed(LARGEST, 1)], ["0.00", "0.00", "1000000000000000.00"]);
     }
 
     #[test]

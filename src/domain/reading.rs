@@ -120,7 +120,7 @@ impl Reading {
             Ok(amount) => amount,
             Err(fault) => return self.refuse(field, &fault.message, &fault.hint),
         };
-        let chosen = chosen.trim().to_uppercase();
+        let chosen = chosen.trim().to_ascii_uppercase();
         let code = match (amount.currency, chosen.is_empty()) {
             (Some(typed), false) if typed != chosen => {
                 let message = format!("The amount says {typed} but the currency is {chosen}");
@@ -243,5 +243,5 @@ impl Reading {
 
 fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| std::iter::once(first.to_ascii_lowercase()).chain(chars).collect())
 }

@@ -44,7 +44,7 @@ pub fn checklist(case: &Case, audience: Audience) -> Document {
 
 /// The name of a file without its extension: "northwind-gmbh-proof-of-concept-partner-2026-11-23".
 pub fn file_stem(case: &Case, audience: Audience) -> String {
-    let name = line(&case.name()).to_lowercase();
+    let name = line(&case.name()).to_ascii_lowercase();
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let name: String = words.join("-").chars().take(60).collect();
     let name = name.trim_end_matches('-');

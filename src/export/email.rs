@@ -46,7 +46,7 @@ fn first_name(name: &str) -> Option<String> {
     const ADDRESS: [&str; 7] = ["mr", "mrs", "ms", "mx", "dr", "prof", "professor"];
     let name = line(name);
     let given = name.split_once(',').map_or(name.as_str(), |(_, given)| given);
-    let is_address = |word: &&str| word.ends_with('.') || ADDRESS.contains(&word.to_lowercase().as_str());
+    let is_address = |word: &&str| word.ends_with('.') || ADDRESS.contains(&word.to_ascii_lowercase().as_str());
     let is_name = |word: &&str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'));
     given.split_whitespace().find(|word| !is_address(word)).filter(is_name).map(str::to_owned)
 }

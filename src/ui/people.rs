@@ -44,7 +44,7 @@ fn row(view: &View, person: &Person) -> Html {
 }
 
 fn text(view: &View, id: &str, label: &'static str, value: &str, made: impl Fn(String) -> Changed + 'static) -> Html {
-    let id = format!("{id}-{}", label.to_lowercase());
+    let id = format!("{id}-{}", label.to_ascii_lowercase());
     html! {
         <div class="field">
             <label class="field__label" for={id.clone()}>{ label }</label>
@@ -95,7 +95,7 @@ fn by_title(model: &Model, person: &Person) -> String {
     let name =
         |id: &str| model.playbook.data.roles.iter().find(|role| role.id == id).map_or("", |role| role.name.as_str());
     match found {
-        Some(role) => format!("By title: {}", name(&role.id).to_lowercase()),
+        Some(role) => format!("By title: {}", name(&role.id).to_ascii_lowercase()),
         None if person.title.trim().is_empty() => "By title".to_owned(),
         None => "By title: no role fits".to_owned(),
     }

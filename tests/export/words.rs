@@ -15,7 +15,7 @@ fn figures_read_as_people_write_them() {
     assert_eq!(decimal(1_234_567, 0), "1,234,567");
     assert_eq!(decimal(25, 1), "2.5");
     assert_eq!(decimal(999, 0), "999");
-    assert_eq!(decimal(1_000_005, 3), "1,000");
+    assert_eq!(decimal(1_000_005, 3), "1,000.01");
     assert_eq!(decimal(-12_345, 1), "-1,234.5");
     assert_eq!(decimal(-1, 3), "0");
     assert_eq!(words::span(Span::between(51, 200)), "51 to 200");

@@ -10,7 +10,7 @@ pub fn points(half: u32) -> String {
 
 /// A number with at most two decimals: "1,234,567", "2.5".
 pub fn number(value: Quantity) -> String {
-    let printed = format!("{:.2}", value.to_f64());
+    let printed = value.to_hundredths();
     grouped(printed.trim_end_matches('0').trim_end_matches('.'))
 }
 
@@ -73,7 +73,7 @@ fn band(span: Span, print: impl Fn(Quantity) -> String) -> String {
 }
 
 fn amount(value: Quantity, currency: &str) -> String {
-    let printed = if value.is_whole() { number(value) } else { grouped(&format!("{:.2}", value.to_f64())) };
+    let printed = if value.is_whole() { number(value) } else { grouped(&value.to_hundredths()) };
     match currency {
         "USD" => format!("${printed}"),
         "EUR" => format!("€{printed}"),

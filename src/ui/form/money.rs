@@ -13,7 +13,7 @@ use yew::prelude::*;
 pub fn rate_of(model: &Model, question: &str) -> Option<(String, Rate)> {
     let Some(Entry::Money { text, currency }) = model.account.entries.get(question) else { return None };
     let typed = read(text).ok().and_then(|amount| amount.currency);
-    let code = typed.unwrap_or_else(|| currency.trim().to_uppercase());
+    let code = typed.unwrap_or_else(|| currency.trim().to_ascii_uppercase());
     let foreign = is_code(&code) && code != model.playbook.data.currency;
     foreign.then(|| (code.clone(), model.account.rates.get(&code).cloned().unwrap_or_default()))
 }
@@ -31,8 +31,10 @@ pub fn money(
         amount_change.emit(Changed::AmountTyped { question: amount_id.clone(), text: typed(&event) });
     });
     let on_currency = Callback::from(move |event: InputEvent| {
-        currency_change
-            .emit(Changed::CurrencyTyped { question: currency_id.clone(), currency: typed(&event).to_uppercase() });
+        currency_change.emit(Changed::CurrencyTyped {
+            question: currency_id.clone(),
+            currency: typed(&event).to_ascii_uppercase(),
+        });
     });
     let currency = match &props.entry {
         Some(Entry::Money { currency, .. }) => currency.clone(),
