@@ -74,7 +74,17 @@ fn stamp_file() -> PathBuf {
 /// The state of everything that the site is made of.
 fn sources() -> String {
     let root = places::root();
-    let names =
-        ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "src", "styles", "static", "playbooks", "xtask"];
+    let names = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "build.rs",
+        "Trunk.toml",
+        "index.html",
+        "src",
+        "styles",
+        "static",
+        "playbooks",
+        "xtask",
+    ];
     stamp::of_files(&names.map(|name| root.join(name)))
 }
