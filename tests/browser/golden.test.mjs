@@ -1,104 +1,165 @@
-// The golden path: an account typed in by keyboard alone, its verdict, and a checklist out.
+// The golden path: an account typed by keyboard alone, its verdict at every step, and a checklist out.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { assertClean, launch, mounted, newPage } from "./lib/browser.mjs";
-import { startSite } from "./lib/site.mjs";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { echo, score, verdict } from "./lib/app.mjs";
+import { assertClean } from "./lib/browser.mjs";
+import { choose, chooseAt, press, skipToForm, tabTo, tick, toTop, type, typeAt } from "./lib/keyboard.mjs";
+import { suite } from "./lib/suite.mjs";
 
-let browser, site;
-before(async () => ([browser, site] = await Promise.all([launch(), startSite()])));
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const app = suite();
 
-const focused = (page) => page.evaluate(() => {
-  const at = document.activeElement;
-  return { id: at.id, name: at.name, type: at.type, text: (at.textContent ?? "").trim(), owner: at.closest(".field")?.id ?? "" };
-});
+// The weights of the rules, as the domain reference gives them.
+const SCALE_UP = { growth: 25, product: 15, revenue: 15, native: 15, employees: 10 };
+const FRONT_OFFICE = { employees: 20, office: 20, revenue: 15, volume: 15, pressure: 10 };
+const JOINT = 4;
+const sum = (...points) => points.reduce((total, each) => total + each, 0);
 
-// Tabs forward until the focus is where `wanted` says; fails when it never gets there.
-async function tabTo(page, wanted, what) {
-  for (let step = 0; step < 250; step += 1) {
-    await page.keyboard.press("Tab");
-    if (wanted(await focused(page))) return;
-  }
-  assert.fail(`the keyboard never reached ${what}`);
+const text = async (locator) => (await locator.innerText()).replace(/\s+/g, " ").trim();
+
+// Everything the page reads out, in order.
+async function listen(page) {
+  await page.evaluate(() => {
+    globalThis.announced = [];
+    const output = document.querySelector("output[aria-live=polite]");
+    new MutationObserver(() => globalThis.announced.push(output.textContent))
+      .observe(output, { childList: true, characterData: true, subtree: true });
+  });
+  return () => page.evaluate(() => globalThis.announced.splice(0));
 }
 
-const toField = (page, question) => {
-  const id = `q-${question.replaceAll(".", "-")}`;
-  return tabTo(page, (at) => at.owner === id, question);
-};
-
-async function type(page, question, text) {
-  await toField(page, question);
-  await page.keyboard.press("Control+A");
-  await page.keyboard.type(text);
-}
-
-async function toButton(page, text) {
-  await tabTo(page, (at) => at.type === "button" && at.text.includes(text), `the button “${text}”`);
-  await page.keyboard.press("Enter");
-}
-
-// A radio group takes the focus once; arrows move inside it. From nothing chosen, Space takes the first.
-async function choose(page, question, steps) {
-  await toField(page, question);
-  await page.keyboard.press("Space");
-  for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowRight");
-}
-
-async function tick(page, question, label) {
-  const id = `q-${question.replaceAll(".", "-")}`;
-  await tabTo(page, (at) => at.owner === id && at.type === "checkbox", question);
-  for (let step = 0; step < 30; step += 1) {
-    const text = await page.evaluate(() => document.activeElement.closest("label")?.textContent.trim() ?? "");
-    if (text.startsWith(label)) return page.keyboard.press("Space");
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`no choice “${label}” at ${question}`);
-}
-
-const verdict = (page) => page.textContent(".columns__verdict");
-
-test("an account typed by keyboard alone gets its verdict and a checklist", async () => {
-  const page = await newPage(browser, { viewport: { width: 1280, height: 900 }, acceptDownloads: true });
-  await page.goto(site.url);
-  await mounted(page);
-  await toButton(page, "Start with your account");
-  assert.match(await verdict(page), /not enough known yet/i);
-
-  // 30 seconds.
+async function inThirtySeconds(page) {
+  await press(page, "Start with your account");
+  assert.match(await text(verdict(page)), /not enough known yet/i);
+  await skipToForm(page);
   await type(page, "account.employees", "480");
   await type(page, "account.employees-before", "300");
   await type(page, "account.revenue", "$64.5m");
-  await tick(page, "account.business-model", "SaaS");
+  await tick(page, "account.business-model", "Software as a service (SaaS)");
   await tick(page, "deal.departments", "Marketing");
   await type(page, "deal.transactions", "1.2k");
   await type(page, "deal.size", "$120,000");
-  await choose(page, "deal.oem", 1);
-  assert.match(await page.textContent("#q-account-employees-echo"), /480/);
-  assert.match(await page.textContent("#q-account-revenue-echo"), /64,500,000/);
-  assert.match(await page.textContent("#q-deal-transactions-echo"), /1,200/);
-  // growth 25 + online product 15 + revenue 15 + employees 10 known met; digitally native 15 and joint 5 × 4 open.
-  assert.match(await verdict(page), /65 to 100/);
-  assert.match(await verdict(page), /possible, could be strong/);
-  assert.match(await verdict(page), /PoV/);
+  await choose(page, "deal.oem", "No");
 
-  // The checklist.
-  await page.keyboard.press("Control+Home");
-  await page.evaluate(() => document.querySelector(".top").querySelector("summary").focus());
-  await toButton(page, "Proof");
-  await page.waitForSelector(".sections");
+  assert.equal(await text(echo(page, "account.employees")), "Read as 480");
+  assert.equal(await text(echo(page, "account.revenue")), "Read as $64,500,000");
+  assert.equal(await text(echo(page, "deal.transactions")), "Read as 1,200");
+  assert.equal(await text(echo(page, "deal.size")), "Read as $120,000");
+  // Growth is (480 − 300) / 300 = 60 %. Open: digitally native and the five joint characteristics.
+  const low = sum(SCALE_UP.growth, SCALE_UP.product, SCALE_UP.revenue, SCALE_UP.employees);
+  const high = sum(low, SCALE_UP.native, 5 * JOINT);
+  assert.equal(await text(score(page)), `${low} to ${high} possible, could be strong`);
+  assert.match(await text(verdict(page)), new RegExp(`${low} of 100 points known`));
+  // As a front office: too small in people and revenue; pressure and the joint ones open.
+  const rival = sum(FRONT_OFFICE.office, FRONT_OFFICE.volume);
+  const most = sum(rival, FRONT_OFFICE.pressure, 5 * JOINT);
+  const known = 100 - FRONT_OFFICE.pressure - 5 * JOINT;
+  assert.match(await text(verdict(page)), new RegExp(`${rival} to ${most}: weak, could be possible \\(${known} of 100 known\\)`));
+  // Above $100,000: a proof of value, never without its gates.
+  assert.match(await text(verdict(page)), /PoV, 0 of 7 met, 7 not asked/);
+}
+
+async function inFull(page) {
+  await skipToForm(page);
+  await tabTo(page, (at) => at.label === "In 30 seconds", "the length of the form");
+  await page.keyboard.press("ArrowDown");
+  await type(page, "account.name", "Quillmoor Software");
+  await type(page, "account.industry", "Accounting software");
+  await choose(page, "account.relationship", "New to Make");
+  await choose(page, "account.digital-native", "Yes");
+  await choose(page, "account.pressure", "No");
+  await type(page, "account.stack", "HubSpot,Ledgerloom,");
+  await choose(page, "account.prototyping", "Yes");
+  await choose(page, "account.online-presence", "Yes");
+  await choose(page, "account.critical-processes", "Don’t know");
+  await choose(page, "account.drive", "Yes");
+  assert.equal(await page.textContent(".top__account"), "Quillmoor Software");
+  assert.deepEqual(await page.locator(".tag").allInnerTexts().then((tags) => tags.map((tag) => tag.split("\n")[0])), ["HubSpot", "Ledgerloom"]);
+  // HubSpot answers the cloud stack; new critical processes stay open.
+  const low = 100 - JOINT;
+  assert.equal(await text(score(page)), `${low} to 100 strong`);
+  const rival = sum(FRONT_OFFICE.office, FRONT_OFFICE.volume, 4 * JOINT);
+  assert.match(await text(verdict(page)), new RegExp(`${rival} to ${rival + JOINT}: possible`));
+}
+
+async function people(page) {
+  await toTop(page);
+  await press(page, "People");
+  await press(page, "Add a person");
+  await skipToForm(page);
+  await typeAt(page, "Name", "Mira Okonjo");
+  await typeAt(page, "Title", "Head of Operations");
+  await typeAt(page, "Contact", "mira@quillmoor.example");
+  await chooseAt(page, "High");
+  await press(page, "Add a person");
+  await skipToForm(page);
+  await tabTo(page, (at) => at.named === "Contact", "the end of the first person");
+  await typeAt(page, "Name", "Jonas Velde");
+  await typeAt(page, "Title", "CTO");
+  const roles = await text(page.locator(".roles"));
+  assert.match(roles, /Champion Mira Okonjo covered/i);
+  assert.match(roles, /Decision maker Jonas Velde covered/i);
+}
+
+async function deal(page) {
+  await toTop(page);
+  await press(page, "Deal");
+  await skipToForm(page);
+  await choose(page, "deal.poc-type", "That it pays (value)");
+  for (const point of ["discovery", "success"]) await choose(page, `precondition.${point}`, "Yes");
+  for (const point of ["size-and-type", "champion", "processes", "stakeholders"]) await choose(page, `gate.${point}`, "Yes");
+  await choose(page, "gate.value", "No");
+  await choose(page, "gate.pain", "Yes");
+  assert.match(await text(verdict(page)), /PoV, 5 of 7 met, 1 not asked/);
+}
+
+async function proof(page) {
+  await toTop(page);
+  await press(page, "Proof");
   assert.equal(await page.locator(".section").count(), 14);
-  await tabTo(page, (at) => at.id === "q-section-current-state-text", "the first section");
-  await page.keyboard.type("Leads are copied by hand from forms.");
-  assert.match(await page.textContent(".document"), /Leads are copied by hand/);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    toButton(page, "Download for Word or browser"),
-  ]);
-  assert.match(download.suggestedFilename(), /\.html$/);
+  await skipToForm(page);
+  await type(page, "plan.start", "01112027");
+  await type(page, "plan.end", "01252027");
+  await tabTo(page, (at) => at.kind === "textarea" && at.named === "Text of Current state", "the first section");
+  await page.keyboard.type("Leads are copied by hand.");
+  assert.match(await page.textContent(".document"), /Leads are copied by hand\./);
+  const arrived = page.waitForEvent("download");
+  await press(page, "Download for Word or browser");
+  const download = await arrived;
+  assert.match(download.suggestedFilename(), /^quillmoor-software-proof-of-concept-partner-\d{4}-\d\d-\d\d\.html$/);
+  const document = await readFile(await download.path(), "utf8");
+  for (const part of ["Leads are copied by hand.", "96 to 100: strong", "PoV, 5 of 7 met, 1 not asked", "January 25, 2027"]) {
+    assert.ok(document.includes(part), part);
+  }
+}
+
+test("an account typed by keyboard alone gets its verdict and a checklist", async (t) => {
+  const page = await app.open(t);
+  await inThirtySeconds(page);
+  await inFull(page);
+  await people(page);
+  await deal(page);
+  await proof(page);
   assertClean(page);
-  await page.context().close();
+});
+
+test("the verdict is read out once typing pauses, and not while the page loads", async (t) => {
+  const page = await app.open(t);
+  const announced = await listen(page);
+  await page.waitForTimeout(1200);
+  assert.deepEqual(await announced(), []);
+  await press(page, "Start with your account");
+  await skipToForm(page);
+  for (const [question, typed] of [["account.employees", "480"], ["account.employees-before", "300"], ["account.revenue", "$64.5m"]]) {
+    await type(page, question, typed);
+  }
+  await page.waitForFunction(() => globalThis.announced.length > 0);
+  await page.waitForTimeout(1200);
+  const first = await announced();
+  await type(page, "deal.size", "$36,000");
+  await page.waitForFunction(() => globalThis.announced.length > 0);
+  const second = await announced();
+  assert.ok(first.length <= 2 && second.length === 1, `${first.length} and ${second.length} announcements`);
+  assert.match(second[0], /^50 to 100: possible, could be strong.*Guided Trial/);
+  assertClean(page);
 });

@@ -1,0 +1,60 @@
+// What a person does in the app, by the words on the screen and the ids of the questions.
+const idOf = (question) => `q-${question.replaceAll(".", "-")}`;
+
+// The whole field of a question, such as `account.employees`, and what stands at it.
+export const field = (page, question) => page.locator(`#${idOf(question)}`);
+export const input = (page, question) => page.locator(`#${idOf(question)}-input`);
+export const echo = (page, question) => page.locator(`#${idOf(question)}-echo`);
+export const problems = (page, question) => page.locator(`#${idOf(question)}-problems`);
+
+// What the app says at its edges.
+export const verdict = (page) => page.locator(".columns__verdict");
+export const score = (page) => page.locator(".score__line");
+export const keepState = (page) => page.locator(".top__keep");
+export const notices = (page) => page.locator(".notices");
+export const accountName = (page) => page.locator(".top__account");
+
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+export const startOwn = (page) => button(page, "Start with your account").click();
+export const tab = (page, name) => page.locator(".tabs__tab", { hasText: name }).click();
+export const allQuestions = (page) => page.getByRole("radio", { name: "All questions" }).check();
+
+// One answer: a typed text, "yes" or "no", or the labels of what to tick.
+export async function answer(page, question, said) {
+  if (Array.isArray(said)) {
+    for (const label of said) await field(page, question).getByLabel(label, { exact: true }).check();
+  } else if (await input(page, question).count()) {
+    await input(page, question).fill(said);
+    await input(page, question).blur();
+  } else {
+    await field(page, question).getByRole("radio", { name: said, exact: true }).check();
+  }
+}
+
+export async function answers(page, said) {
+  for (const [question, text] of Object.entries(said)) await answer(page, question, text);
+}
+
+export const openMenu = async (page) => {
+  if ((await page.locator("details.menu").getAttribute("open")) === null) await page.locator("details.menu > summary").click();
+};
+
+export async function choose(page, item) {
+  await openMenu(page);
+  await page.locator(".menu__item", { hasText: item }).first().click();
+}
+
+// Adds people, each with a name, a title, a contact and an influence.
+export async function addPeople(page, people) {
+  await tab(page, "People");
+  for (const { name, title, contact = "", influence } of people) {
+    await button(page, "Add a person").click();
+    const row = page.locator(".person").last();
+    await row.getByLabel("Name", { exact: true }).fill(name);
+    await row.getByLabel("Title", { exact: true }).fill(title);
+    await row.getByLabel("Contact", { exact: true }).fill(contact);
+    if (influence) await row.getByRole("radio", { name: influence, exact: true }).check();
+  }
+}
+
+export const saved = (page) => keepState(page).filter({ hasText: "Saved on this device" }).waitFor();

@@ -1,0 +1,27 @@
+// A browser and a site for all tests of a file; both end with the file.
+import { after, before } from "node:test";
+import { launch, mounted, newPage } from "./browser.mjs";
+import { DIST, startSite } from "./site.mjs";
+
+// `browser` and `site` are filled in before the first test. FITPROOF_DIST names another built site.
+export function suite({ args, ...options } = {}) {
+  const dir = process.env.FITPROOF_DIST ?? DIST;
+  const suite = {
+    // A page of its own context that shows the app; the context ends with the test.
+    async open(t, { hash = "", ...contextOptions } = {}) {
+      const page = await newPage(suite.browser, { viewport: { width: 1280, height: 900 }, locale: "en-US", ...contextOptions });
+      t.after(() => page.context().close());
+      await page.goto(suite.site.url + hash);
+      await mounted(page);
+      return page;
+    },
+  };
+  before(async () => {
+    [suite.browser, suite.site] = await Promise.all([launch({ args }), startSite({ dir, ...options })]);
+  });
+  after(async () => {
+    await suite.browser?.close();
+    await suite.site?.stop();
+  });
+  return suite;
+}
