@@ -19,6 +19,8 @@ pub fn update(model: &Model, action: Action) -> Model {
         | Action::CaseOpened(_)
         | Action::BroughtBack(_)
         | Action::Erased => without_menu(model),
+        // The menu would cover what is said; a link that couldn't be copied stays to be selected.
+        Action::Noticed { fault, .. } if !(fault && model.is_open(Part::Link)) => without_menu(model),
         _ => model.clone(),
     };
     match action {

@@ -22,8 +22,11 @@ pub fn menu(view: &View) -> Html {
         item(format!("Bring back: {name}"), view.click(Action::BroughtBack(at)))
     });
     let save = {
-        let model = model.clone();
-        Callback::from(move |_: MouseEvent| save_file(&model))
+        let (model, saved) = (model.clone(), view.click(Action::Toggled(Part::Menu)));
+        Callback::from(move |event: MouseEvent| {
+            save_file(&model);
+            saved.emit(event);
+        })
     };
     let toggle = {
         let toggled = view.click(Action::Toggled(Part::Menu));
