@@ -35,9 +35,12 @@ export async function answers(page, said) {
   for (const [question, text] of Object.entries(said)) await answer(page, question, text);
 }
 
-export const openMenu = async (page) => {
-  if ((await page.locator("details.menu").getAttribute("open")) === null) await page.locator("details.menu > summary").click();
+const menu = (page) => page.locator("details.menu");
+const turn = async (page, open) => {
+  if (((await menu(page).getAttribute("open")) !== null) !== open) await menu(page).locator("> summary").click();
 };
+export const openMenu = (page) => turn(page, true);
+export const closeMenu = (page) => turn(page, false);
 
 export async function choose(page, item) {
   await openMenu(page);

@@ -11,6 +11,7 @@ export function suite({ args, ...options } = {}) {
     async open(t, { hash = "", ...contextOptions } = {}) {
       const page = await newPage(suite.browser, { viewport: { width: 1280, height: 900 }, locale: "en-US", ...contextOptions });
       t.after(() => page.context().close());
+      page.setDefaultTimeout(15_000);
       await page.goto(suite.site.url + hash);
       await mounted(page);
       return page;
