@@ -218,19 +218,20 @@ fn low_fit_never_sends_an_enterprise_app_to_the_online_plans() {
 
 #[test]
 fn examples_are_what_they_are_called() {
-    let is = |id: &str, best: usize, tier: &str, between: bool, engagement: &str| {
+    let is = |id: &str, best: usize, score: [u32; 2], tier: &str, between: bool, engagement: &str| {
         let start = Start { today: Day::parse("2026-11-23").expect("a day"), example: Some(id.into()) };
         let playbook = Playbook::embedded();
         let verdict = Model::new(playbook.clone(), start).verdict;
         assert_eq!(verdict.fit.best, Some(best), "{id}");
         let fit = &verdict.fit.profiles[best];
-        assert_eq!((fit.low, fit.coverage), (fit.high, 100), "{id} is answered in full");
+        assert_eq!([fit.low, fit.high], score, "{id}");
         let from = playbook.data.tiers.levels.iter().find(|level| 2 * level.from <= fit.low);
         assert_eq!(from.map(|level| level.id.as_str()), Some(tier), "{id}");
         assert_eq!(matches!(verdict.fit.label, Label::Between { .. }), between, "{id}");
         assert_eq!(verdict.engagement.settled(), Some(engagement), "{id}");
     };
-    is("archetype.scale-up", 0, "strong", false, "engagement.guided-trial");
-    is("archetype.front-office", 1, "strong", false, "engagement.pov");
-    is("archetype.between", 0, "possible", true, "engagement.self-service");
+    // Revenue 15, digitally native 15 and drive 4 stay open, to show what an interval is.
+    is("archetype.scale-up", 0, [2 * (100 - 15 - 15 - 4), 2 * 100], "possible", false, "engagement.guided-trial");
+    is("archetype.front-office", 1, [2 * 96, 2 * 96], "strong", false, "engagement.pov");
+    is("archetype.between", 0, [129, 129], "possible", true, "engagement.self-service");
 }

@@ -1,6 +1,7 @@
 //! Numbers and days in the reader's own way of writing them. Where the browser can't, plain ones.
 use super::reach::{self, IN_BROWSER};
 use crate::domain::date::Day;
+use crate::domain::quantity::Quantity;
 use crate::domain::table::Table;
 use js_sys::Function;
 use std::cell::RefCell;
@@ -16,20 +17,20 @@ thread_local! {
 }
 
 /// 1234.5 as `1,234.5`.
-pub fn number(value: f64) -> String {
+pub fn number(value: Quantity) -> String {
     let options = || reach::object(&[("maximumFractionDigits", DECIMALS.into())]);
-    print("number", "NumberFormat", options, value).unwrap_or_else(|| value.to_string())
+    print("number", "NumberFormat", options, value.to_f64()).unwrap_or_else(|| plain(value))
 }
 
 /// 8.5 as `8.5%`.
-pub fn percent(value: f64) -> String {
+pub fn percent(value: Quantity) -> String {
     let options = || reach::object(&[("style", "percent".into()), ("maximumFractionDigits", 2.into())]);
-    print("percent", "NumberFormat", options, value / 100.0).unwrap_or_else(|| format!("{value}%"))
+    print("percent", "NumberFormat", options, value.to_f64() / 100.0).unwrap_or_else(|| format!("{}%", plain(value)))
 }
 
 /// An amount with its currency, without minor units when it is whole.
-pub fn money(value: f64, code: &str) -> String {
-    let whole = value.fract() == 0.0;
+pub fn money(value: Quantity, code: &str) -> String {
+    let whole = value.is_whole();
     let options = || {
         let mut options = vec![("style", "currency".into()), ("currency", code.into())];
         if whole {
@@ -38,14 +39,19 @@ pub fn money(value: f64, code: &str) -> String {
         reach::object(&options)
     };
     let name = [code, if whole { " whole" } else { "" }].concat();
-    print(&name, "NumberFormat", options, value)
-        .unwrap_or_else(|| format!("{} {code}", number(value)).trim().to_owned())
+    print(&name, "NumberFormat", options, value.to_f64())
+        .unwrap_or_else(|| format!("{} {code}", plain(value)).trim().to_owned())
 }
 
 /// A day as `Nov 23, 2026`.
 pub fn date(day: Day) -> String {
     let options = || reach::object(&[("dateStyle", "medium".into()), ("timeZone", "UTC".into())]);
     print("date", "DateTimeFormat", options, f64::from(day.0) * DAY).unwrap_or_else(|| day.to_string())
+}
+
+/// Without trailing zeros.
+fn plain(value: Quantity) -> String {
+    value.to_hundredths().trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// Formats with the formatter of this name, which is made the first time.
@@ -76,11 +82,11 @@ mod tests {
 
     #[test]
     fn without_a_browser_it_prints_plainly() {
-        assert_eq!(number(1234.5), "1234.5");
-        assert_eq!(percent(8.5), "8.5%");
-        assert_eq!(money(48e6, "EUR"), "48000000 EUR");
-        assert_eq!(money(1.0, ""), "1");
-        assert_eq!(number(f64::NAN), "NaN");
+        let decimal = |mantissa, places| Quantity::decimal(mantissa, places).unwrap();
+        assert_eq!(number(decimal(12_345, 1)), "1234.5");
+        assert_eq!(percent(decimal(85, 1)), "8.5%");
+        assert_eq!(money(Quantity::whole(48_000_000), "EUR"), "48000000 EUR");
+        assert_eq!(money(Quantity::whole(1), ""), "1");
         assert_eq!(date(Day(0)), "1970-01-01");
     }
 }

@@ -7,7 +7,7 @@ use fitproof::playbook::data::{
 };
 
 fn sample<'a>(data: &'a mut PlaybookData, question: &str) -> &'a mut SampleData {
-    let mut all = data.archetypes[0].answers.iter_mut();
+    let mut all = data.archetypes[1].answers.iter_mut();
     all.find(|sample| sample.question == question).expect("an answer of the archetype")
 }
 
@@ -168,16 +168,16 @@ fn examples_that_the_form_would_not_take_are_refused() {
         let mut data = shipped();
         let own = sample(&mut data, id);
         (own.text, own.picks) = (text.into(), picks.iter().map(|pick| (*pick).to_owned()).collect());
-        assert_eq!(check(&data), [format!("“archetype.scale-up” answers “{id}”, {UNFIT}")], "{text} {picks:?}");
+        assert_eq!(check(&data), [format!("“archetype.front-office” answers “{id}”, {UNFIT}")], "{text} {picks:?}");
     }
     refused(&[
-        ("“archetype.scale-up” answers “account.color”, which doesn't exist", |data| {
+        ("“archetype.front-office” answers “account.color”, which doesn't exist", |data| {
             sample(data, "account.name").question = "account.color".into();
         }),
-        ("“archetype.scale-up” answers “account.industry”, which it answered before", |data| {
+        ("“archetype.front-office” answers “account.industry”, which it answered before", |data| {
             sample(data, "account.name").question = "account.industry".into();
         }),
-        ("“archetype.scale-up” answers “account.name”, which is typed, not picked", |data| {
+        ("“archetype.front-office” answers “account.name”, which is typed, not picked", |data| {
             sample(data, "account.name").picks.push("saas".into());
         }),
         ("“archetype.scale-up” answers “account.stack”, which is picked, not typed", |data| {

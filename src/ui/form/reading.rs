@@ -12,9 +12,9 @@ pub fn echo(props: &QuestionProps, id: &str) -> Html {
     let Some(echo) = &props.echo else { return html! { <p class="field__echo" {id} hidden={true}></p> } };
     let kind = props.playbook.question(&props.question).map(|question| question.kind);
     let one = |value: Quantity, currency: Option<&str>| match (currency, kind) {
-        (Some(code), _) => locale::money(value.to_f64(), code),
-        (None, Some(KindData::Percent)) => locale::percent(value.to_f64()),
-        (None, _) => locale::number(value.to_f64()),
+        (Some(code), _) => locale::money(value, code),
+        (None, Some(KindData::Percent)) => locale::percent(value),
+        (None, _) => locale::number(value),
     };
     let read = span_text(echo.span, |value| one(value, echo.currency.as_deref()));
     let home = props.playbook.data.currency.as_str();
