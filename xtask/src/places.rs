@@ -3,7 +3,9 @@ use std::path::PathBuf;
 
 /// The checkout's top folder: the one that holds `xtask/`.
 pub fn root() -> PathBuf {
-    let xtask = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    // Asked of cargo first: two checkouts that share an output folder share this program too.
+    let told = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).filter(|folder| folder.ends_with("xtask"));
+    let xtask = told.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
     xtask.parent().map_or_else(|| xtask.clone(), PathBuf::from)
 }
 

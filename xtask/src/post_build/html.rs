@@ -42,6 +42,9 @@ pub fn tags<'a>(html: &'a str, name: &str) -> Vec<Tag<'a>> {
 
 /// Puts lines right after `<meta charset=…>`, where nothing has been loaded yet.
 pub fn insert_in_head(html: &str, lines: &str) -> Result<String, String> {
+    if lines.is_empty() {
+        return Ok(html.to_owned());
+    }
     let place = html.find("<meta charset");
     let place = place.and_then(|start| html[start..].find('>').map(|end| start + end + 1));
     let place = place.ok_or("a page has no <meta charset> to start from")?;
