@@ -24,7 +24,7 @@ pub fn text(
     let date = question.kind == KindData::Date;
     html! {
         <input class={classes!("input", date.then_some("input--short"))} id={format!("{id}-input")}
-            type={if date { "date" } else { "text" }} autocomplete="off"
+            type={if date { "date" } else { "text" }} autocomplete="off" maxlength="20000"
             value={text_of(props.entry.as_ref())} aria-describedby={described.to_owned()}
             disabled={!props.editable} oninput={on_text(question, change)} />
     }

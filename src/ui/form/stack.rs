@@ -62,8 +62,13 @@ pub fn Stack(props: &StackProps) -> Html {
         })
     };
     let on_add = {
-        let typed_name = typed_name.clone();
+        let (add, typed_name) = (add.clone(), typed_name.clone());
         Callback::from(move |_: MouseEvent| add.emit((*typed_name).clone()))
+    };
+    // Half a name is kept when the field is left, as everything that is typed.
+    let on_leave = {
+        let typed_name = typed_name.clone();
+        Callback::from(move |_: FocusEvent| add.emit((*typed_name).clone()))
     };
     let on_whole = {
         let (change, question, whole) = (change.clone(), question.clone(), apps.whole);
@@ -95,7 +100,7 @@ pub fn Stack(props: &StackProps) -> Html {
                 <label class="visually-hidden" for={format!("{id}-input")}>{ "Add an app" }</label>
                 <input class="input" id={format!("{id}-input")} ref={input} list={format!("{id}-list")} autocomplete="off"
                     placeholder="Salesforce, Jira, …" aria-describedby={props.described.clone()} value={(*typed_name).clone()}
-                    oninput={on_input} onkeydown={on_key} />
+                    oninput={on_input} onkeydown={on_key} onfocusout={on_leave} />
                 <button type="button" class="button button--quiet" onclick={on_add}>{ "Add" }</button>
             </div>
             <datalist id={format!("{id}-list")}>{ for offered.map(|app| html! { <option key={app.id.clone()} value={app.name.clone()} /> }) }</datalist>
