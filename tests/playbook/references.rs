@@ -180,7 +180,7 @@ fn examples_that_the_form_would_not_take_are_refused() {
         ("“archetype.front-office” answers “account.name”, which is typed, not picked", |data| {
             sample(data, "account.name").picks.push("saas".into());
         }),
-        ("“archetype.scale-up” answers “account.stack”, which is picked, not typed", |data| {
+        ("“archetype.front-office” answers “account.stack”, which is picked, not typed", |data| {
             sample(data, "account.stack").text = "Slack".into();
         }),
         ("In “archetype.scale-up” the influence of Ada must be low, medium, high or empty", |data| {
