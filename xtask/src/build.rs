@@ -26,6 +26,17 @@ pub fn if_needed() -> Result {
     Ok(())
 }
 
+/// Keeps the folders of this machine out of the finished program's panic messages.
+fn without_paths() -> String {
+    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    let registry = cargo.join("registry").join("src");
+    let folders = std::fs::read_dir(&registry).into_iter().flatten().flatten().map(|entry| entry.path());
+    let prefixes = folders.chain([cargo, places::root()]);
+    let flags: Vec<String> = prefixes.map(|prefix| format!("--remap-path-prefix={}=", prefix.display())).collect();
+    flags.join("\u{1f}")
+}
+
 fn refuse(complaint: String) -> Result {
     if complaint.is_empty() { Ok(()) } else { Err(complaint) }
 }
@@ -52,6 +63,7 @@ fn build() -> Result<String> {
     let raw_text = raw.to_string_lossy();
     let mut trunk = command::command(&tools.trunk, &["build", "--release", "--offline", "--dist", &raw_text]);
     trunk.env("PATH", command::path_with(&tools.folders));
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", without_paths());
     // Trunk refuses the value "1" that some terminals set.
     command::run(trunk.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE"))?;
     let complaint = post_build::finish(&raw, &places::dist())?;

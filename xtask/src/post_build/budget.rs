@@ -2,7 +2,9 @@
 use super::site::Site;
 use crate::{Result, compress};
 
-const LIMIT: usize = 180 * 1024;
+/// A page that would break this becomes a module of its own, loaded when it is opened.
+const LIMIT: usize = 250 * 1024;
+/// What the calculator alone was meant to weigh; the table says how far it is from that.
 const GOAL: usize = 150 * 1024;
 
 /// Prints the table; an empty text means that the first load fits.
