@@ -1,12 +1,10 @@
 // The account stays on the device: through a reload, a killed browser, another account, and a file.
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, readlink, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
+import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import { chromium } from "playwright-core";
 import { accountName, allQuestions, answers, button, choose, input, keepState, notices, openMenu, saved, startOwn, verdict } from "./lib/app.mjs";
-import { assertClean, executablePath, flags, mounted, watch } from "./lib/browser.mjs";
+import { assertClean, mounted } from "./lib/browser.mjs";
+import { kill, newProfile, openProfile } from "./lib/profile.mjs";
 import { typeQuillmoor, whole } from "./lib/samples.mjs";
 import { suite } from "./lib/suite.mjs";
 
@@ -17,7 +15,7 @@ async function reload(page) {
   await mounted(page);
 }
 
-async function start(page, name) {
+async function type(page, name) {
   await startOwn(page);
   await allQuestions(page);
   await answers(page, { "account.name": name });
@@ -40,25 +38,18 @@ describe("on the device", () => {
   });
 
   test("“saved” survives the death of the browser", async (t) => {
-    const profile = await mkdtemp(path.join(os.tmpdir(), "fitproof-profile-"));
-    t.after(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
-    const run = async () => {
-      const context = await chromium.launchPersistentContext(profile, { executablePath, args: flags });
-      t.after(() => context.close().catch(() => {}));
-      const page = await watch(await context.newPage());
+    const profile = await newProfile(t);
+    const start = async () => {
+      const page = await openProfile(t, profile);
       await page.goto(app.site.url);
       await mounted(page);
-      return { context, page };
+      return page;
     };
-    const first = await run();
-    await start(first.page, "Quillmoor");
-    await saved(first.page);
-    // The lock in the profile names the browser's process.
-    const pid = Number((await readlink(path.join(profile, "SingletonLock"))).split("-").at(-1));
-    const gone = new Promise((resolve) => first.context.once("close", resolve));
-    process.kill(pid, "SIGKILL");
-    await gone;
-    const { page } = await run();
+    const first = await start();
+    await type(first, "Quillmoor");
+    await saved(first);
+    await kill(first, profile);
+    const page = await start();
     await named(page, "Quillmoor");
     assertClean(page);
   });
@@ -77,7 +68,7 @@ describe("on the device", () => {
     await reload(page);
     const release = () => page.evaluate(() => globalThis.held.shift()());
     const waiting = () => page.waitForFunction(() => globalThis.held.length > 0);
-    await start(page, "Quill");
+    await type(page, "Quill");
     await waiting();
     assert.equal(await keepState(page).innerText(), "Saving…");
     await input(page, "account.name").fill("Quillmoor");
@@ -115,7 +106,7 @@ describe("on the device", () => {
 
   test("a new account puts the old one aside, and it can be brought back", async (t) => {
     const page = await app.open(t);
-    await start(page, "Quillmoor");
+    await type(page, "Quillmoor");
     await saved(page);
     await choose(page, "New account");
     await allQuestions(page);
