@@ -19,6 +19,11 @@ pub enum Severity {
     Warning,
 }
 
+/// A text as a sentence: a stop is added unless it ends in one.
+pub fn sentence(text: &str) -> String {
+    if text.is_empty() || text.ends_with(['.', '?', '!', '…']) { text.to_owned() } else { [text, "."].concat() }
+}
+
 impl Problem {
     pub fn error(field: &str, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self { field: field.into(), message: message.into(), hint: hint.into(), severity: Severity::Error }

@@ -3,7 +3,9 @@ use super::form::{element_id, problems};
 use super::{View, source};
 use crate::app::{Changed, Model};
 use crate::domain::problem::Problem;
-use crate::playbook::data::SourceData;
+use crate::domain::quantity::Quantity;
+use crate::export::words;
+use crate::playbook::data::{RuleData, SourceData};
 use crate::playbook::settings::{Figure, Setting, settings};
 use yew::prelude::*;
 
@@ -61,7 +63,7 @@ fn rule(view: &View, settings: &[Setting]) -> Html {
     } else {
         let level = data.tiers.levels.iter().find(|level| id.ends_with(&level.id));
         (
-            level.map_or_else(|| "Least coverage".into(), |level| crate::export::words::capital(&level.label)),
+            level.map_or_else(|| "Least coverage".into(), |level| words::capital(&level.label)),
             source_of(&data.tiers.source),
         )
     };
@@ -77,20 +79,22 @@ fn rule(view: &View, settings: &[Setting]) -> Html {
 fn field(view: &View, setting: &Setting) -> Html {
     let model = &view.model;
     let id = element_id(&setting.id);
+    let below = model.shipped.criterion(&setting.rule).is_some_and(|data| matches!(data.rule, RuleData::Below { .. }));
+    let shipped = words::number(Quantity::whole(setting.shipped));
     let typed_text = model.account.settings.get(&setting.id);
     let at: Vec<Problem> = model.problems().into_iter().filter(|problem| problem.field == setting.id).collect();
     let name = setting.id.clone();
     let oninput = view.typed(move |text| Changed::SettingTyped { setting: name.clone(), text });
-    let value = typed_text.cloned().unwrap_or_else(|| setting.shipped.to_string());
+    let value = typed_text.cloned().unwrap_or_else(|| shipped.clone());
     html! {
         <div class={classes!("rules__field", (!at.is_empty()).then_some("field--error"))} key={setting.id.clone()}>
-            <label for={format!("{id}-input")}>{ figure_name(setting.figure) }</label>
+            <label for={format!("{id}-input")}>{ figure_name(setting.figure, below) }</label>
             { problems(&at, &id) }
             <input class="input input--short" id={format!("{id}-input")} inputmode="numeric" autocomplete="off" {value} {oninput}
                 aria-describedby={format!("{id}-problems")} />
-            if typed_text.is_some_and(|text| text.trim() != setting.shipped.to_string()) {
+            if typed_text.is_some_and(|text| text.trim() != shipped) {
                 <p class="rules__changed">
-                    { format!("changed from {}", setting.shipped) }
+                    { format!("changed from {shipped}") }
                     <button type="button" class="button button--quiet button--small"
                         onclick={view.click_change(Changed::SettingReset(setting.id.clone()))}>{ "Reset" }</button>
                 </p>
@@ -99,15 +103,17 @@ fn field(view: &View, setting: &Setting) -> Html {
     }
 }
 
-fn figure_name(figure: Figure) -> &'static str {
+fn figure_name(figure: Figure, below: bool) -> &'static str {
     match figure {
         Figure::Weight => "Weight",
-        Figure::Met => "Met at",
-        Figure::Near => "Near to",
+        Figure::Met if below => "Met below",
+        Figure::Met => "Met from",
+        Figure::Near if below => "Near up to",
+        Figure::Near => "Near from",
         Figure::MetFrom => "Met from",
-        Figure::MetTo => "Met to",
+        Figure::MetTo => "Met up to",
         Figure::NearFrom => "Near from",
-        Figure::NearTo => "Near to",
+        Figure::NearTo => "Near up to",
         Figure::TierFrom => "From",
         Figure::LeastCoverage => "Points known",
         Figure::Below => "Below",

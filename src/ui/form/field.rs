@@ -3,7 +3,7 @@ use super::{choices, element_id, money, number, reading, stack};
 use crate::app::{Action, Changed};
 use crate::domain::account::{Entry, Rate};
 use crate::domain::date::Day;
-use crate::domain::problem::{Problem, Severity};
+use crate::domain::problem::{Problem, Severity, sentence};
 use crate::domain::reading::Echo;
 use crate::playbook::Playbook;
 use crate::playbook::data::{KindData, QuestionData};
@@ -105,8 +105,8 @@ pub fn problems(problems: &[Problem], id: &str) -> Html {
         html! {
             <p {class} key={at}>
                 <span class="visually-hidden">{ prefix }</span>
-                { format!("{}. ", problem.message) }
-                if !problem.hint.is_empty() { <span class="field__fix">{ format!("{}.", problem.hint) }</span> }
+                { sentence(&problem.message) }{ " " }
+                if !problem.hint.is_empty() { <span class="field__fix">{ sentence(&problem.hint) }</span> }
             </p>
         }
     };

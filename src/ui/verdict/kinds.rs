@@ -1,7 +1,7 @@
 //! Answering on the spot, by the kind of question. The form has the full field; this is the quick way.
 use crate::app::Changed;
 use crate::domain::account::{Entry, Said};
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Problem, sentence};
 use crate::playbook::data::{KindData, OptionData, QuestionData};
 use crate::ui::event::typed;
 use yew::prelude::*;
@@ -142,8 +142,7 @@ fn number(answering: &Answering) -> Html {
 }
 
 fn problem((at, problem): (usize, &Problem)) -> Html {
-    let hint = if problem.hint.is_empty() { String::new() } else { format!(" {}.", problem.hint) };
-    html! { <p class="field__error" key={at}>{ format!("{}.{hint}", problem.message) }</p> }
+    html! { <p class="field__error" key={at}>{ sentence(&problem.message) }{ " " }{ sentence(&problem.hint) }</p> }
 }
 
 /// Leaves the question being answered for the next one.
