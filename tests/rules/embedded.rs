@@ -108,7 +108,8 @@ fn check_archetype(id: &str, best: usize, tiers: (usize, usize), between: bool, 
 
 #[test]
 fn archetypes_are_what_they_say() {
-    check_archetype("archetype.scale-up", 0, (0, 0), false, "engagement.guided-trial");
+    // Revenue 15, digitally native 15 and drive 4 stay open: from 66 to 100.
+    check_archetype("archetype.scale-up", 0, (1, 0), false, "engagement.guided-trial");
     check_archetype("archetype.front-office", 1, (0, 0), false, "engagement.pov");
     // 12.5 for growth near, 15 product, 15 digital, 10 employees, 3 · 4 joint: 64.5.
     check_archetype("archetype.between", 0, (1, 1), true, "engagement.self-service");
