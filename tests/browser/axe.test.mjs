@@ -1,0 +1,105 @@
+// No state of the page has an axe violation, in light or dark, wide or narrow; none scrolls sideways.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { allQuestions, answers, choose, openMenu, startOwn, tab } from "./lib/app.mjs";
+import { axe } from "./lib/axe.mjs";
+import { assertClean, mounted } from "./lib/browser.mjs";
+import { typeQuillmoor } from "./lib/samples.mjs";
+import { suite } from "./lib/suite.mjs";
+
+const app = suite();
+
+const LOOKS = [
+  { colorScheme: "light", width: 1280 },
+  { colorScheme: "dark", width: 1280 },
+  { colorScheme: "light", width: 360 },
+  { colorScheme: "dark", width: 360 },
+];
+const NARROWEST = 320;
+
+// Each state follows from the one before, so that the page is filled in once.
+const STATES = {
+  "an example": () => {},
+  "an empty form in 30 seconds": startOwn,
+  "nobody named": (page) => tab(page, "People"),
+  "an empty full form": async (page) => {
+    await tab(page, "Account");
+    await allQuestions(page);
+  },
+  "answers to correct": async (page) => {
+    await answers(page, { "account.employees": "-5", "account.revenue": "60M", "account.employees-before": "0" });
+    await page.locator("#q-account-stack-input").fill("HubSpot, Ledgerloom,");
+    await answers(page, { "account.cloud-stack": "No" });
+  },
+  "an account filled in": async (page) => {
+    await choose(page, "New account");
+    await choose(page, "Example: A SaaS scale-up");
+    await typeQuillmoor(page);
+  },
+  "everything folded open": (page) => page.evaluate(() => document.querySelectorAll("main details, aside details").forEach((part) => (part.open = true))),
+  "three people": (page) => tab(page, "People"),
+  "the deal": (page) => tab(page, "Deal"),
+  "the proof, for us": (page) => tab(page, "Proof"),
+  "the proof, for the customer": (page) => page.getByRole("radio", { name: "For the customer" }).check(),
+  "the menu": openMenu,
+  "erasing asked": (page) => choose(page, "Erase everything"),
+  "the link": (page) => choose(page, "Share a link"),
+  "the rules, one changed and one wrong": async (page) => {
+    await choose(page, "Rules and weights");
+    const weights = page.getByLabel("Weight", { exact: true });
+    await weights.nth(0).fill("30");
+    await weights.nth(1).fill("many");
+    await weights.nth(1).blur();
+  },
+};
+
+// What has changed its colours is judged when it has them.
+const settle = (page) => page.evaluate(async () => {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+});
+
+async function judge(page, state) {
+  await settle(page);
+  assert.deepEqual(await axe(page), [], state);
+}
+
+async function sideways(page, state) {
+  const { width, height } = page.viewportSize();
+  await page.setViewportSize({ width: NARROWEST, height });
+  await settle(page);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.setViewportSize({ width, height });
+  assert.ok(over <= 0, `${state} scrolls ${over} px sideways`);
+}
+
+for (const { colorScheme, width } of LOOKS) {
+  describe(`${colorScheme}, ${width} px`, () => {
+    test("every state", async (t) => {
+      const page = await app.open(t, { colorScheme, reducedMotion: "reduce", viewport: { width, height: 900 } });
+      for (const [state, reach] of Object.entries(STATES)) {
+        await reach(page);
+        await judge(page, state);
+        if (width === 360 && colorScheme === "light") await sideways(page, state);
+      }
+      assertClean(page);
+    });
+
+    test("a copy from a link", async (t) => {
+      const page = await app.open(t, { colorScheme, viewport: { width, height: 900 } });
+      await choose(page, "Share a link");
+      const link = await page.locator("#share-link").inputValue();
+      await page.goto("about:blank");
+      await page.goto(link);
+      await mounted(page);
+      await judge(page, "a copy");
+      assertClean(page);
+    });
+  });
+}
+
+test("axe sees what is wrong", async (t) => {
+  const page = await app.open(t);
+  await page.evaluate(() => document.querySelector("main").append(document.createElement("button")));
+  assert.match((await axe(page)).join(), /^button-name/);
+});
