@@ -7,7 +7,7 @@ use super::proof::proof;
 use super::rules::rules;
 use super::verdict::{VerdictPanel, line};
 use super::{Shared, View};
-use crate::app::{Action, Form, Keep, Model, Origin, Page};
+use crate::app::{Action, Form, Keep, Model, Offline, Origin, Page};
 use crate::browser::{screen, share};
 use crate::playbook::data::PageData;
 use yew::prelude::*;
@@ -33,6 +33,7 @@ pub fn shell(view: &View, announced: &AttrValue, go: &Callback<String>) -> Html 
             <output class="visually-hidden" aria-live="polite">{ announced }</output>
             <footer class="foot">
                 <p>{ &model.playbook.data.disclaimer }</p>
+                <p class="foot__offline">{ offline_text(model.offline) }</p>
                 <p>{ format!("Rules: {} {}, reviewed {}.", model.playbook.data.title, model.playbook.data.version, model.playbook.data.reviewed) }</p>
             </footer>
         </div>
@@ -48,6 +49,14 @@ fn keep_text(model: &Model) -> &'static str {
         (Origin::Own, Keep::Saved(_)) => "Saved on this device",
         (Origin::Own, Keep::MemoryOnly) => "Not kept",
         (Origin::Own, Keep::Failed(_)) => "Not saved",
+    }
+}
+
+fn offline_text(offline: Offline) -> &'static str {
+    match offline {
+        Offline::Pending => "",
+        Offline::Ready | Offline::Update => "Ready to work offline.",
+        Offline::Unavailable => "This page needs a network here: the browser keeps no copy of it.",
     }
 }
 

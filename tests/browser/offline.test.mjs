@@ -15,7 +15,7 @@ const shownBuild = (page) => page.getAttribute('meta[name="build"]', "content");
 const shows = (page, build) => page.waitForSelector(`meta[name="build"][content="${build}"]`, { state: "attached" });
 const cachesKept = (page) => page.evaluate(async () => (await caches.keys()).length);
 const oneCacheKept = (page) => page.waitForFunction(async () => (await caches.keys()).length === 1);
-const changeOver = (page) => page.evaluate(() => dispatchEvent(new Event("fitproof:apply-update")));
+const changeOver = (page) => page.click("text=Reload to update");
 
 // A site and a page that is ready to work offline; both end with the test.
 async function visit(t, options) {
@@ -25,6 +25,7 @@ async function visit(t, options) {
   t.after(() => page.context().close());
   await page.goto(site.url);
   await offlineState(page, "ready");
+  await page.waitForSelector(".foot__offline:has-text('Ready to work offline')");
   return { site, page };
 }
 
