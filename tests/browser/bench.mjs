@@ -1,0 +1,78 @@
+// How fast the page is: from a key to the painted verdict, and what a visitor first sees.
+import { createRequire } from "node:module";
+import fs from "node:fs/promises";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import lighthouse from "lighthouse";
+import { launch } from "./lib/browser.mjs";
+import { keys } from "./lib/keys.mjs";
+import { copySite } from "./lib/builds.mjs";
+import { startSite } from "./lib/site.mjs";
+
+const RUNS = 5;
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+
+const sorted = (values) => [...values].sort((one, other) => one - other);
+const quantile = (values, share) => sorted(values)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)];
+const median = (values) => quantile(values, 0.5);
+const version = (name) => createRequire(import.meta.url)(`${name}/package.json`).version;
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+// The site, and beside it the same first content in the same style without a script.
+async function makeSite() {
+  const copy = await copySite();
+  const page = await fs.readFile(path.join(copy.dir, "index.html"), "utf8");
+  const plain = page.replace(/<script\b[^]*?<\/script>/g, "").replace(/<link rel="(modulepreload|preload)"[^>]*>/g, "");
+  await fs.writeFile(path.join(copy.dir, "plain.html"), plain);
+  return copy;
+}
+
+// A phone with a slow processor on a slow line, as Lighthouse has it by default, throttled in earnest.
+async function look(url, port) {
+  const { lhr } = await lighthouse(url, { port, onlyCategories: CATEGORIES, throttlingMethod: "devtools", logLevel: "error", output: "json" });
+  if (lhr.runtimeError) throw new Error(`Lighthouse at ${url}: ${lhr.runtimeError.message}`);
+  const scores = Object.fromEntries(CATEGORIES.map((id) => [id, Math.round(lhr.categories[id].score * 100)]));
+  return { lcp: lhr.audits["largest-contentful-paint"].numericValue, scores };
+}
+
+async function firstSight(browser, site, port) {
+  const seen = { app: [], plain: [] };
+  for (let run = 0; run < RUNS; run += 1) {
+    seen.app.push(await look(site.url, port));
+    seen.plain.push(await look(`${site.url}plain.html`, port));
+  }
+  const lcp = (looks) => median(looks.map(({ lcp }) => lcp));
+  const [app, plain] = [lcp(seen.app), lcp(seen.plain)];
+  console.log(`LCP, median of ${RUNS}: the app ${app.toFixed(0)} ms, a page without script ${plain.toFixed(0)} ms, ratio ${(app / plain).toFixed(2)}`);
+  for (const id of CATEGORIES) console.log(`Lighthouse ${id}: ${median(seen.app.map(({ scores }) => scores[id]))}`);
+}
+
+async function main() {
+  const copy = await makeSite();
+  const port = await freePort();
+  const [browser, site] = await Promise.all([
+    launch({ args: [`--remote-debugging-port=${port}`] }),
+    startSite({ dir: copy.dir }),
+  ]);
+  try {
+    console.log(`Chromium ${browser.version()}, Lighthouse ${version("lighthouse")}, playwright-core ${version("playwright-core")}, Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0].model}`);
+    const times = await keys(browser, site.url);
+    console.log(`key to painted verdict, processor 4 times slower, ${times.length} keys: median ${median(times).toFixed(1)} ms, p99 ${quantile(times, 0.99).toFixed(1)} ms, most ${Math.max(...times).toFixed(1)} ms`);
+    await firstSight(browser, site, port);
+  } finally {
+    await browser.close();
+    await site.stop();
+    await copy.remove();
+  }
+}
+
+await main();

@@ -1,0 +1,69 @@
+// How long it takes from a key to the frame that shows the changed verdict.
+import { allQuestions, input, startOwn } from "./app.mjs";
+import { assertClean, mounted, newPage } from "./browser.mjs";
+
+const KEYS = 200;
+const SLOWER = 4;
+const TYPED = [
+  ["account.employees", "1250"],
+  ["account.employees-before", "960"],
+  ["account.revenue", "$64500000"],
+  ["deal.transactions", "12500"],
+];
+
+// In the page: the time from each key to the second frame after the verdict changed, which shows it for certain.
+function watch() {
+  let pressed = null;
+  addEventListener("keydown", (event) => (pressed = event.timeStamp), true);
+  const seen = () => {
+    if (pressed === null) return;
+    const start = pressed;
+    pressed = null;
+    requestAnimationFrame(() => requestAnimationFrame(() => globalThis.painted(performance.now() - start)));
+  };
+  new MutationObserver(seen).observe(document.querySelector(".columns__verdict"), {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+  });
+}
+
+// Each text typed and taken back, letter by letter, until there are enough keys.
+function* script() {
+  for (;;) {
+    for (const [question, text] of TYPED) {
+      for (const letter of text) yield [question, letter];
+      for (const _ of text.slice(1)) yield [question, "Backspace"];
+    }
+  }
+}
+
+export async function keys(browser, url) {
+  const page = await newPage(browser, { viewport: { width: 1280, height: 900 } });
+  let painted;
+  await page.exposeFunction("painted", (time) => painted(time));
+  await page.goto(url);
+  await mounted(page);
+  await startOwn(page);
+  await allQuestions(page);
+  await page.evaluate(watch);
+  const debug = await page.context().newCDPSession(page);
+  await debug.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const times = [];
+  let present;
+  for (const [question, key] of script()) {
+    if (times.length === KEYS) break;
+    if (question !== present) await input(page, question).focus();
+    present = question;
+    const time = new Promise((resolve, reject) => {
+      painted = resolve;
+      setTimeout(() => reject(new Error(`“${key}” at ${question} left the verdict as it was`)), 10_000).unref();
+    });
+    await page.keyboard.press(key === "$" ? "Shift+Digit4" : key);
+    times.push(await time);
+  }
+  assertClean(page);
+  await page.context().close();
+  return times;
+}
