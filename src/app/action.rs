@@ -2,7 +2,6 @@
 use super::model::{Form, Offline, Page, Part};
 use crate::domain::account::Rate;
 use crate::domain::account::{Account, Influence, Said};
-use crate::domain::date::Day;
 use crate::domain::table::Table;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +65,6 @@ pub enum Changed {
     RateTyped {
         currency: String,
         text: String,
-        today: Day,
     },
     /// `None` takes the answer back.
     SaidChosen {

@@ -180,9 +180,14 @@ impl Model {
     }
 
     /// The problems to show: those at the field being typed in wait until it is left.
-    pub fn problems(&self) -> Vec<Problem> {
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
         let all = self.verdict.problems.iter().chain(self.setting_problems.iter());
-        all.filter(|problem| self.typing.as_deref() != Some(problem.field.as_str())).cloned().collect()
+        all.filter(|problem| self.typing.as_deref() != Some(problem.field.as_str()))
+    }
+
+    /// Those of them at one field.
+    pub fn problems_at(&self, field: &str) -> Vec<Problem> {
+        self.problems().filter(|problem| problem.field == field).cloned().collect()
     }
 
     /// The account's name, or a stand-in.

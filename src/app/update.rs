@@ -2,6 +2,7 @@
 use super::action::{Action, Changed};
 use super::model::{Form, Keep, Model, Notice, Origin, Page, Part, Sought};
 use crate::domain::account::{Account, Apps, Entry, Person, Rate, Said};
+use crate::domain::date::Day;
 use crate::domain::table::{Set, Table};
 use crate::playbook::Playbook;
 use crate::playbook::data::{KindData, PageData, PlaybookData, SampleData};
@@ -12,22 +13,13 @@ const MOST_ASIDE: usize = 20;
 
 /// The next state after a fact.
 pub fn update(model: &Model, action: Action) -> Model {
-    let model = &match action {
-        Action::PageOpened(_)
-        | Action::ExampleChosen(_)
-        | Action::NewStarted
-        | Action::CaseOpened(_)
-        | Action::BroughtBack(_)
-        | Action::Erased => without_menu(model),
-        // The menu would cover what is said; a link that couldn't be copied stays to be selected.
-        Action::Noticed { fault, .. } if !(fault && model.is_open(Part::Link)) => without_menu(model),
-        _ => model.clone(),
-    };
+    let closed = closes_menu(model, &action).then(|| without_menu(model));
+    let model = closed.as_ref().unwrap_or(model);
     match action {
         Action::Changed(_) if !model.is_editable() => model.clone(),
         Action::Changed(changed) => {
             let typing = changed.typed_field();
-            let account = change(&model.shipped.data, (*model.account).clone(), changed);
+            let account = change(&model.shipped.data, model.today, (*model.account).clone(), changed);
             touched(&Model { origin: Origin::Own, typing, ..model.with_account(account) })
         }
         Action::FieldLeft => Model { typing: None, ..model.clone() },
@@ -75,7 +67,21 @@ fn toggled(model: &Model, part: Part) -> Model {
     Model { open, ..model.clone() }
 }
 
-/// What is chosen from the menu closes it.
+/// What is chosen from the menu closes it, and so does what it would cover.
+fn closes_menu(model: &Model, action: &Action) -> bool {
+    match action {
+        Action::PageOpened(_)
+        | Action::ExampleChosen(_)
+        | Action::NewStarted
+        | Action::CaseOpened(_)
+        | Action::BroughtBack(_)
+        | Action::Erased => true,
+        // A link that couldn't be copied stays to be selected.
+        Action::Noticed { fault, .. } => !(*fault && model.is_open(Part::Link)),
+        _ => false,
+    }
+}
+
 fn without_menu(model: &Model) -> Model {
     let mut next = model.clone();
     next.open.retain(|part| !matches!(part, Part::Menu | Part::Link | Part::Erase));
@@ -168,7 +174,7 @@ fn erased(model: &Model) -> Model {
     Model { origin: Origin::Own, aside: Rc::default(), page: Page::Account, form: Form::Quick, keep, notice, ..blank }
 }
 
-fn change(playbook: &PlaybookData, mut account: Account, changed: Changed) -> Account {
+fn change(playbook: &PlaybookData, today: Day, mut account: Account, changed: Changed) -> Account {
     match changed {
         Changed::TextTyped { question, text } => put(&mut account, question, Entry::Text(text)),
         Changed::AmountTyped { question, text } => {
@@ -179,7 +185,7 @@ fn change(playbook: &PlaybookData, mut account: Account, changed: Changed) -> Ac
             let text = account.text(&question).to_owned();
             put(&mut account, question, Entry::Money { text, currency });
         }
-        Changed::RateTyped { currency, text, today } => {
+        Changed::RateTyped { currency, text } => {
             account.rates.insert(currency, Rate { text, date: today.to_string() });
         }
         Changed::SaidChosen { question, said: Some(said) } => put(&mut account, question, Entry::Said(said)),

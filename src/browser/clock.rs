@@ -5,16 +5,11 @@ use crate::domain::date::Day;
 const MINUTE: f64 = 60_000.0;
 const DAY: f64 = 86_400_000.0;
 
-/// Milliseconds since 1970-01-01, universal time.
-pub fn now() -> f64 {
-    if IN_BROWSER { js_sys::Date::now() } else { 0.0 }
-}
-
 /// Today where the user is.
 pub fn today() -> Day {
     if !IN_BROWSER {
         return Day(0);
     }
     let ahead = -js_sys::Date::new_0().get_timezone_offset() * MINUTE;
-    Day(((now() + ahead) / DAY).floor() as i32)
+    Day(((js_sys::Date::now() + ahead) / DAY).floor() as i32)
 }

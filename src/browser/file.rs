@@ -1,8 +1,8 @@
-//! Files that the user picks or drops.
+//! Files that the user picks.
 use super::reach;
 use crate::wire::bounds;
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
+use web_sys::{Event, File, HtmlInputElement};
 
 /// Why a file wasn't read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,32 +22,12 @@ impl std::fmt::Display for FileFault {
     }
 }
 
-/// Opens the browser's dialog for files.
-pub fn ask(picker: &Option<HtmlInputElement>) {
-    if let Some(picker) = picker {
-        picker.click();
-    }
-}
-
 /// The file picked at an input, which then forgets it: the same file can be picked again.
 pub fn picked(event: &Event) -> Option<File> {
     let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    let file = first(input.files());
+    let file = input.files().and_then(|files| files.get(0));
     input.set_value("");
     file
-}
-
-/// The file that was dropped; the browser doesn't open it in place of the page.
-pub fn dropped(event: &DragEvent) -> Option<File> {
-    let file = first(event.data_transfer()?.files());
-    if file.is_some() {
-        event.prevent_default();
-    }
-    file
-}
-
-fn first(files: Option<FileList>) -> Option<File> {
-    files?.get(0)
 }
 
 /// The text of a file. Its size is checked before it is read.

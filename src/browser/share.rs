@@ -68,26 +68,6 @@ pub fn open_own_tab(fragment: &str) {
     let _ = window().open_with_url_and_target_and_features(&link_to(fragment), "_blank", "noopener");
 }
 
-/// The device has its own way to hand things on.
-pub fn can_send() -> bool {
-    IN_BROWSER && reach::get(&window().navigator(), "share").is_some()
-}
-
-/// Hands a link to the device's own way. Closing that again is no fault.
-///
-/// # Errors
-/// The browser refused.
-pub async fn send(title: &str, url: &str) -> Result<(), ShareFault> {
-    let what = reach::object(&[("title", title.into()), ("url", url.into())]);
-    match reach::settle(&window().navigator(), "share", &[what]).await {
-        Ok(_) => Ok(()),
-        Err(error) => match reach::get(&error, "name").and_then(|name| name.as_string()) {
-            Some(name) if name == "AbortError" => Ok(()),
-            _ => Err(ShareFault::Refused),
-        },
-    }
-}
-
 /// Copies plain text.
 ///
 /// # Errors

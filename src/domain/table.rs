@@ -69,10 +69,6 @@ impl<V> Table<V> {
         self.0.iter().map(|(_, value)| value)
     }
 
-    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
-        self.0.iter_mut().map(|(_, value)| value)
-    }
-
     pub fn clear(&mut self) {
         self.0.clear();
     }

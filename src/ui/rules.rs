@@ -82,7 +82,7 @@ fn field(view: &View, setting: &Setting) -> Html {
     let below = model.shipped.criterion(&setting.rule).is_some_and(|data| matches!(data.rule, RuleData::Below { .. }));
     let shipped = words::number(Quantity::whole(setting.shipped));
     let typed_text = model.account.settings.get(&setting.id);
-    let at: Vec<Problem> = model.problems().into_iter().filter(|problem| problem.field == setting.id).collect();
+    let at = model.problems_at(&setting.id);
     let name = setting.id.clone();
     let oninput = view.typed(move |text| Changed::SettingTyped { setting: name.clone(), text });
     let value = typed_text.cloned().unwrap_or_else(|| shipped.clone());

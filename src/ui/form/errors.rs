@@ -7,8 +7,7 @@ use yew::prelude::*;
 
 /// Stays as an element when there is nothing to say, so that what follows keeps its place.
 pub fn errors(view: &View) -> Html {
-    let problems: Vec<Problem> =
-        view.model.problems().into_iter().filter(|problem| problem.severity == Severity::Error).collect();
+    let problems: Vec<&Problem> = view.model.problems().filter(|problem| problem.severity == Severity::Error).collect();
     if problems.is_empty() {
         return html! { <div class="errors" hidden={true}></div> };
     }
@@ -16,7 +15,7 @@ pub fn errors(view: &View) -> Html {
         let question = view.model.playbook.question(field);
         question.map_or_else(|| "Rules".to_owned(), |question| words::capital(&question.short))
     };
-    let row = |(at, problem): (usize, &Problem)| {
+    let row = |(at, problem): (usize, &&Problem)| {
         let text = format!("{}: {}", name(&problem.field), problem.message);
         html! {
             <li key={at}>

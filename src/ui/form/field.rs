@@ -2,7 +2,6 @@
 use super::{choices, element_id, money, number, reading, stack};
 use crate::app::{Action, Changed};
 use crate::domain::account::{Entry, Rate};
-use crate::domain::date::Day;
 use crate::domain::problem::{Problem, Severity, sentence};
 use crate::domain::reading::Echo;
 use crate::playbook::Playbook;
@@ -21,7 +20,6 @@ pub struct QuestionProps {
     pub rate: Option<(String, Rate)>,
     pub problems: Vec<Problem>,
     pub editable: bool,
-    pub today: Day,
     pub send: Callback<Action>,
     pub change: Callback<Changed>,
 }

@@ -70,9 +70,9 @@ pub fn money(
 fn rate(props: &QuestionProps, id: &str, change: &Callback<Changed>) -> Html {
     let Some((code, rate)) = &props.rate else { return html! { <div class="money__rate" hidden={true}></div> } };
     let home = &props.playbook.data.currency;
-    let (change, currency, today) = (change.clone(), code.clone(), props.today);
+    let (change, currency) = (change.clone(), code.clone());
     let on_rate = Callback::from(move |event: InputEvent| {
-        change.emit(Changed::RateTyped { currency: currency.clone(), text: typed(&event), today });
+        change.emit(Changed::RateTyped { currency: currency.clone(), text: typed(&event) });
     });
     html! {
         <div class="money__rate">

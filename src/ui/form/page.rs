@@ -32,16 +32,14 @@ pub fn questions(view: &View, page: PageData) -> Html {
 fn field(view: &View, question: &QuestionData) -> Html {
     let model = &view.model;
     let id = question.id.as_str();
-    let problems = model.problems().into_iter().filter(|problem| problem.field == id).collect::<Vec<_>>();
     let props = QuestionProps {
         playbook: (&model.shipped).into(),
         question: question.id.clone().into(),
         entry: model.account.entries.get(id).cloned(),
         echo: model.verdict.echoes.get(id).cloned(),
         rate: super::money::rate_of(model, id),
-        problems,
+        problems: model.problems_at(id),
         editable: model.is_editable(),
-        today: model.today,
         send: view.send.clone(),
         change: view.change.clone(),
     };
