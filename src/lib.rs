@@ -28,6 +28,9 @@
 //! - What leaves memory (case file, link, what the device keeps): [`wire`], versioned twins, strict and bounded.
 //! - Numbers that decide are exact ([`domain::quantity::Quantity`]); `f64` is for display alone.
 //!
+//! - What the first load must not hold: `ui::part`, a table of functions per part of the program, fetched when first
+//!   needed (feature `split`; `cargo xtask build` cuts the wasm there).
+//!
 //! # To do the usual things
 //! - Another question or criterion: the playbook alone, unless its kind is new.
 //! - Another document: a function from a case to an [`export::document::Document`]; the writers are there.

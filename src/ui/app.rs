@@ -1,8 +1,9 @@
 //! The root: one reducer, the effects, the frame with its pages.
+use super::part::{self, use_part};
 use super::shell::shell;
 use super::{Shared, View, effects};
-use crate::app::{Action, Changed, Model, Start, update};
-use crate::browser::clock;
+use crate::app::{Action, Changed, Keep, Model, Page, Part, Start, update};
+use crate::browser::{clock, share};
 use crate::playbook::Playbook;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -37,5 +38,10 @@ pub fn App() -> Html {
     effects::use_offline(&send);
     effects::use_sought(&model);
     let announced = effects::use_announcement(&model);
-    shell(&View { model, send, change }, &announced, &go)
+    let beyond = matches!(model.page, Page::People | Page::Proof | Page::Rules);
+    let pages = use_part(beyond, part::pages);
+    // A frame that keeps nothing offers its own tab, whose address holds the account: a click can't wait for that.
+    let framed = model.keep == Keep::MemoryOnly && share::is_framed();
+    let sharing = use_part(framed || model.is_open(Part::Link), part::sharing);
+    shell(&View { model, send, change, pages, sharing }, &announced, &go)
 }

@@ -1,14 +1,13 @@
 //! The hooks that reach the browser, each keyed by one part of the model.
-use super::Shared;
 use super::form::element_id;
 use super::verdict::summary;
+use super::{Shared, part};
 use crate::app::{Action, Keep, Model, Offline, Origin, Sought};
 use crate::browser::keeper;
 use crate::browser::offline::{self, State};
 use crate::browser::share;
 use crate::browser::store::Store;
 use crate::domain::account::Account;
-use crate::wire::link;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -76,14 +75,22 @@ pub fn use_links(send: &Callback<Action>) {
     use_effect_with((), move |()| {
         let follow = move || match share::take_fragment() {
             None => {}
-            Some(fragment) => match link::decode(&fragment) {
-                Ok(account) => send.emit(Action::CopyOpened(Box::new(account))),
-                Err(refusal) => send.emit(Action::Noticed { text: refusal.to_string(), fault: true }),
-            },
+            Some(fragment) => spawn_local(open_link(fragment, send.clone())),
         };
         follow();
         let listener = share::on_fragment(follow);
         move || drop(listener)
+    });
+}
+
+async fn open_link(fragment: String, send: Callback<Action>) {
+    let account = match part::sharing().await {
+        Ok(sharing) => (sharing.decode)(&fragment).map_err(|refusal| refusal.to_string()),
+        Err(missing) => Err(missing.to_string()),
+    };
+    send.emit(match account {
+        Ok(account) => Action::CopyOpened(Box::new(account)),
+        Err(text) => Action::Noticed { text, fault: true },
     });
 }
 

@@ -1,6 +1,6 @@
 //! The menu: files, links, examples, rules, erasing.
-use super::View;
 use super::share_panel::share_panel;
+use super::{Shared, View, part};
 use crate::app::{Action, Model, Page, Part};
 use crate::browser::{download, file};
 use crate::wire::case;
@@ -22,9 +22,9 @@ pub fn menu(view: &View) -> Html {
         item(format!("Bring back: {name}"), view.click(Action::BroughtBack(at)))
     });
     let save = {
-        let (model, saved) = (model.clone(), view.click(Action::Toggled(Part::Menu)));
+        let (model, send, saved) = (model.clone(), view.send.clone(), view.click(Action::Toggled(Part::Menu)));
         Callback::from(move |event: MouseEvent| {
-            save_file(&model);
+            spawn_local(save_file(model.clone(), send.clone()));
             saved.emit(event);
         })
     };
@@ -66,9 +66,13 @@ fn opener(view: &View) -> Html {
         let Some(picked) = file::picked(&event) else { return };
         spawn_local(async move {
             let read = file::read(&picked).await.map_err(|fault| fault.to_string());
-            let case = read.and_then(|text| case::read(&text).map_err(|refusal| refusal.to_string()));
-            send.emit(match case {
-                Ok(case) => Action::CaseOpened(Box::new(case.account)),
+            let account = match (read, part::sharing().await) {
+                (Ok(text), Ok(sharing)) => (sharing.read_case)(&text).map_err(|refusal| refusal.to_string()),
+                (Err(fault), _) => Err(fault),
+                (_, Err(missing)) => Err(missing.to_string()),
+            };
+            send.emit(match account {
+                Ok(account) => Action::CaseOpened(Box::new(account)),
                 Err(text) => Action::Noticed { text, fault: true },
             });
         });
@@ -81,11 +85,14 @@ fn opener(view: &View) -> Html {
     }
 }
 
-fn save_file(model: &Model) {
-    let data = &model.shipped.data;
-    let head = case::Head { playbook: data.id.clone(), playbook_version: data.version.clone(), saved: model.today };
-    let text = case::write(&model.account, &head);
-    download::save(model.account_name(), case::EXTENSION, case::MIME, text.as_bytes());
+async fn save_file(model: Shared<Model>, send: Callback<Action>) {
+    match part::sharing().await {
+        Ok(sharing) => {
+            let text = (sharing.write_case)(&model);
+            download::save(model.account_name(), case::EXTENSION, case::MIME, text.as_bytes());
+        }
+        Err(missing) => send.emit(Action::Noticed { text: missing.to_string(), fault: true }),
+    }
 }
 
 /// Erasing asks once, in place.

@@ -7,6 +7,7 @@ mod event;
 mod form;
 mod menu;
 mod notices;
+mod part;
 mod people;
 pub mod picture;
 mod proof;

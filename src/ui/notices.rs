@@ -1,8 +1,8 @@
 //! What the page has to say about itself: an example in view, a copy, nothing kept, an update.
 use super::View;
+use super::part::Fetched;
 use crate::app::{Action, Keep, Model, Notice, Offline, Origin};
 use crate::browser::{offline, share};
-use crate::wire::link;
 use yew::prelude::*;
 
 /// One line each, none in the way of typing. The elements stay when there is nothing to say.
@@ -11,7 +11,7 @@ pub fn notices(view: &View) -> Html {
     html! {
         <section class="notices" aria-label="Notices">
             <div key="origin">{ origin(view) }</div>
-            <div key="keep">{ keep(model) }</div>
+            <div key="keep">{ keep(view) }</div>
             <div key="update">{ update(model) }</div>
             <div key="notice" role="status">{ model.notice.as_ref().map(|notice| said(view, notice)) }</div>
         </section>
@@ -53,13 +53,13 @@ fn origin(view: &View) -> Html {
     }
 }
 
-fn keep(model: &Model) -> Html {
-    match &model.keep {
+fn keep(view: &View) -> Html {
+    match &view.model.keep {
         Keep::MemoryOnly if share::is_framed() => html! {
             <div class="notice">
                 <p>{ "This frame keeps nothing: when it closes, what you typed is gone." }</p>
                 <div class="notice__actions">
-                    <button type="button" class="button button--small" onclick={open_own_tab(model)}>{ "Open in its own tab" }</button>
+                    <button type="button" class="button button--small" onclick={open_own_tab(view)}>{ "Open in its own tab" }</button>
                 </div>
             </div>
         },
@@ -75,9 +75,15 @@ fn keep(model: &Model) -> Html {
 
 /// The account travels in the link's fragment, which no server sees.
 /// Too much text for a link opens the empty app, which says so by itself.
-fn open_own_tab(model: &Model) -> Callback<MouseEvent> {
-    let account = model.account.clone();
-    Callback::from(move |_| share::open_own_tab(&link::encode(&account, true).unwrap_or_default()))
+fn open_own_tab(view: &View) -> Callback<MouseEvent> {
+    let (account, sharing) = (view.model.account.clone(), view.sharing);
+    Callback::from(move |_| {
+        let fragment = match sharing {
+            Fetched::Here(sharing) => (sharing.encode)(&account, true).unwrap_or_default(),
+            Fetched::Absent | Fetched::Missing => String::new(),
+        };
+        share::open_own_tab(&fragment);
+    })
 }
 
 fn update(model: &Model) -> Html {

@@ -1,4 +1,5 @@
 //! What every part of the screen shares: cheap-to-compare data, and the way to say that something happened.
+use super::part::{Fetched, Pages, Sharing};
 use crate::app::{Action, Changed, Model};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -41,6 +42,8 @@ pub struct View {
     pub model: Shared<Model>,
     pub send: Callback<Action>,
     pub change: Callback<Changed>,
+    pub pages: Fetched<Pages>,
+    pub sharing: Fetched<Sharing>,
 }
 
 impl View {

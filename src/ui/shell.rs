@@ -2,9 +2,7 @@
 use super::form::{errors, questions, radio};
 use super::menu::menu;
 use super::notices::notices;
-use super::people::people;
-use super::proof::proof;
-use super::rules::rules;
+use super::part::{Fetched, Missing, Pages};
 use super::verdict::{VerdictPanel, line};
 use super::{Shared, View};
 use crate::app::{Action, Form, Keep, Model, Offline, Origin, Page};
@@ -78,12 +76,26 @@ fn tabs(view: &View) -> Html {
 fn page(view: &View) -> Html {
     let (key, page) = match view.model.page {
         Page::Account => ("account", account(view)),
-        Page::People => ("people", people(view)),
         Page::Deal => ("deal", deal(view)),
-        Page::Proof => ("proof", proof(view)),
-        Page::Rules => ("rules", rules(view)),
+        Page::People => ("people", beyond(view, |pages| pages.people)),
+        Page::Proof => ("proof", beyond(view, |pages| pages.proof)),
+        Page::Rules => ("rules", beyond(view, |pages| pages.rules)),
     };
     html! { <div {key}>{ page }</div> }
+}
+
+/// A page that is fetched when it is first opened.
+fn beyond(view: &View, page: fn(&Pages) -> fn(&View) -> Html) -> Html {
+    match view.pages {
+        Fetched::Here(pages) => page(pages)(view),
+        Fetched::Absent => html! { <p class="page page__lead">{ "One moment…" }</p> },
+        Fetched::Missing => html! {
+            <div class="page">
+                <p class="field__error">{ Missing.to_string() }</p>
+                <button type="button" class="button" onclick={view.click(Action::PageOpened(Page::Account))}>{ "Back to the account" }</button>
+            </div>
+        },
+    }
 }
 
 fn account(view: &View) -> Html {

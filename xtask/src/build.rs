@@ -1,5 +1,5 @@
 //! `cargo xtask build`: Trunk makes the site in `target/site`, [`post_build`] finishes it in `dist/`.
-use crate::{Result, command, places, post_build, setup, stamp};
+use crate::{Result, command, places, post_build, setup, split, stamp};
 use std::fs::File;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -26,14 +26,15 @@ pub fn if_needed() -> Result {
     Ok(())
 }
 
-/// Keeps the folders of this machine out of the finished program's panic messages.
-fn without_paths() -> String {
+/// Keeps the folders of this machine out of the finished program's panic messages, and leaves marks for splitting.
+fn compiler_flags() -> String {
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let registry = cargo.join("registry").join("src");
     let folders = std::fs::read_dir(&registry).into_iter().flatten().flatten().map(|entry| entry.path());
     let prefixes = folders.chain([cargo, places::root()]);
-    let flags: Vec<String> = prefixes.map(|prefix| format!("--remap-path-prefix={}=", prefix.display())).collect();
+    let remapped = prefixes.map(|prefix| format!("--remap-path-prefix={}=", prefix.display()));
+    let flags: Vec<String> = remapped.chain([split::LINKER_FLAG.to_owned()]).collect();
     flags.join("\u{1f}")
 }
 
@@ -61,11 +62,15 @@ fn build() -> Result<String> {
     let state = sources();
     let raw = places::target().join("site");
     let raw_text = raw.to_string_lossy();
-    let mut trunk = command::command(&tools.trunk, &["build", "--release", "--offline", "--dist", &raw_text]);
+    let mut trunk = command::command(
+        &tools.trunk,
+        &["build", "--release", "--offline", "--features", "split", "--dist", &raw_text],
+    );
     trunk.env("PATH", command::path_with(&tools.folders));
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", without_paths());
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags());
     // Trunk refuses the value "1" that some terminals set.
     command::run(trunk.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE"))?;
+    split::split(&raw, &tools.folders)?;
     let complaint = post_build::finish(&raw, &places::dist())?;
     stamp::keep(&stamp_file(), &format!("{state}\n{complaint}"))?;
     println!("built dist/ in {:.1} s", started.elapsed().as_secs_f64());

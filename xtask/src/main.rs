@@ -12,6 +12,7 @@ mod places;
 mod post_build;
 mod serve;
 mod setup;
+mod split;
 mod stamp;
 mod tally;
 mod test;

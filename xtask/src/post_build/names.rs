@@ -3,6 +3,7 @@
 //! wasm, scripts, pages. The service worker keeps its name: the browser knows it by that.
 use super::html;
 use super::site::Site;
+use crate::split::PARTS;
 use crate::{Result, stamp};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -126,12 +127,14 @@ fn announce_workers(site: &mut Site, page: &str, renamed: &BTreeMap<String, Stri
     Ok(())
 }
 
+/// What a page fetches at its start: all that it leads to, but for the parts that wait until they are needed.
 fn reached(start: &str, needs: &BTreeMap<String, Vec<String>>) -> Vec<String> {
     let mut found = vec![start.to_owned()];
     let mut next = 0;
     while let Some(name) = found.get(next).cloned() {
         let more = needs.get(&name).into_iter().flatten();
-        let more: Vec<String> = more.filter(|n| !found.contains(n)).cloned().collect();
+        let more = more.filter(|name| !found.contains(name) && !name.starts_with(PARTS));
+        let more: Vec<String> = more.cloned().collect();
         found.extend(more);
         next += 1;
     }
@@ -153,12 +156,13 @@ mod tests {
     fn sample() -> Site {
         site(&[
             ("index.html", PAGE),
-            ("app.js", "new URL('app_bg.wasm'); import './part/inline.js'"),
+            ("app.js", "new URL('app_bg.wasm'); import './part/inline.js'; new URL('./parts/later.wasm')"),
             ("app_bg.wasm", "bytes"),
             ("part/inline.js", "1"),
             ("my-app.js", "import './bulk_loader.js'"),
             ("bulk_loader.js", "2"),
             ("sw.js", "3"),
+            ("parts/later.wasm", "4"),
         ])
     }
 

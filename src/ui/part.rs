@@ -1,0 +1,133 @@
+//! Parts of the program that are fetched when they are first needed, so that the first load holds the form and the
+//! verdict alone. A part is a table of plain functions: once it is here, calling into it costs nothing more.
+use super::View;
+use super::people::people;
+use super::proof::proof;
+use super::rules::rules;
+use super::share_panel::panel;
+use crate::app::Model;
+use crate::domain::account::Account;
+use crate::wire::{Refusal, case, link};
+use std::future::Future;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// The pages beyond the form.
+pub struct Pages {
+    pub people: fn(&View) -> Html,
+    pub proof: fn(&View) -> Html,
+    pub rules: fn(&View) -> Html,
+}
+
+/// What leaves the page as a link or a file, and comes back from one.
+pub struct Sharing {
+    pub panel: fn(&View) -> Html,
+    /// The fragment of a link; `true` takes people along.
+    pub encode: fn(&Account, bool) -> Result<String, Refusal>,
+    pub decode: fn(&str) -> Result<Account, Refusal>,
+    pub read_case: fn(&str) -> Result<Account, Refusal>,
+    pub write_case: fn(&Model) -> String,
+}
+
+static PAGES: Pages = Pages { people, proof, rules };
+
+static SHARING: Sharing =
+    Sharing { panel, encode: link::encode, decode: link::decode, read_case: read_account, write_case: case_text };
+
+fn read_account(text: &str) -> Result<Account, Refusal> {
+    case::read(text).map(|case| case.account)
+}
+
+fn case_text(model: &Model) -> String {
+    let data = &model.shipped.data;
+    let head = case::Head { playbook: data.id.clone(), playbook_version: data.version.clone(), saved: model.today };
+    case::write(&model.account, &head)
+}
+
+/// The part didn't arrive: no network, and not kept for use without one yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing;
+
+impl std::fmt::Display for Missing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("This part of Fitproof couldn’t be fetched. Check the network and try again; your work is safe.")
+    }
+}
+
+/// How far a part is.
+pub enum Fetched<T: 'static> {
+    Absent,
+    Here(&'static T),
+    Missing,
+}
+
+impl<T> Clone for Fetched<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Fetched<T> {}
+
+#[cfg(feature = "split")]
+mod fetch {
+    use super::{Missing, PAGES, Pages, SHARING, Sharing};
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    impl From<SplitLoaderError> for Missing {
+        fn from(_: SplitLoaderError) -> Self {
+            Self
+        }
+    }
+
+    #[wasm_split(pages, fallible)]
+    pub fn pages() -> Result<&'static Pages, Missing> {
+        Ok(&PAGES)
+    }
+
+    #[wasm_split(sharing, fallible)]
+    pub fn sharing() -> Result<&'static Sharing, Missing> {
+        Ok(&SHARING)
+    }
+}
+
+/// In one piece, as `trunk serve` builds it.
+#[cfg(not(feature = "split"))]
+mod fetch {
+    use super::{Missing, PAGES, Pages, SHARING, Sharing};
+
+    pub async fn pages() -> Result<&'static Pages, Missing> {
+        Ok(&PAGES)
+    }
+
+    pub async fn sharing() -> Result<&'static Sharing, Missing> {
+        Ok(&SHARING)
+    }
+}
+
+pub use fetch::{pages, sharing};
+
+/// Fetches a part as soon as it is wanted, and again after a failure when it is wanted anew.
+#[hook]
+pub fn use_part<T, F, R>(wanted: bool, fetch: F) -> Fetched<T>
+where
+    T: 'static,
+    F: Fn() -> R + 'static,
+    R: Future<Output = Result<&'static T, Missing>> + 'static,
+{
+    let part = use_state(|| Fetched::Absent);
+    let setter = part.setter();
+    let here = matches!(*part, Fetched::Here(_));
+    use_effect_with(wanted && !here, move |due| {
+        if *due {
+            let fetched = fetch();
+            spawn_local(async move {
+                setter.set(match fetched.await {
+                    Ok(part) => Fetched::Here(part),
+                    Err(Missing) => Fetched::Missing,
+                });
+            });
+        }
+    });
+    *part
+}
