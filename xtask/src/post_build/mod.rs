@@ -3,6 +3,7 @@
 //! It works in memory, so `dist/` is replaced by a whole build or not at all.
 mod budget;
 mod html;
+mod minify;
 mod names;
 mod policy;
 mod precache;
@@ -20,6 +21,7 @@ pub use policy::policy_of;
 pub fn finish(raw: &Path, dist: &Path) -> Result<String> {
     let mut site = Site::read(raw)?;
     styles::bundle(&mut site)?;
+    minify::scripts(&mut site)?;
     let first_load = names::by_content(&mut site)?;
     policy::insert(&mut site)?;
     precache::write(&mut site)?;

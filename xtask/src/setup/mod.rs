@@ -22,6 +22,7 @@ pub fn for_build() -> Result<Tools> {
     cargo_tools::crates()?;
     let trunk = cargo_tools::trunk()?;
     let wasm_bindgen = cargo_tools::wasm_bindgen()?;
+    node::packages()?;
     let wasm_opt = node::wasm_opt()?;
     let folders = [wasm_opt, wasm_bindgen].iter().filter_map(|tool| tool.parent().map(PathBuf::from)).collect();
     Ok(Tools { trunk, folders })
