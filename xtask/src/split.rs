@@ -20,6 +20,9 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// Calls compress better than copies of what is called: measured 1 % below plain `-Oz`.
+const SMALLER: [&str; 8] = ["--flatten", "--rereloop", "-Oz", "-Oz", "-pii=0", "-fimfs=0", "-ocimfs=10", "-aimfs=3"];
+
 /// Replaces program and glue in Trunk's output.
 pub fn split(site: &Path, tools: &[PathBuf]) -> Result {
     let folder = places::target().join("split");
@@ -53,7 +56,7 @@ pub fn split(site: &Path, tools: &[PathBuf]) -> Result {
     tool("wasm-bindgen", &bindgen)?;
     let smaller = |from: &Path, to: &Path| {
         let (from, to) = (from.to_string_lossy(), to.to_string_lossy());
-        let arguments: Vec<&str> = FEATURES.into_iter().chain(["-Oz", &from, "-o", &to]).collect();
+        let arguments: Vec<&str> = FEATURES.into_iter().chain(SMALLER).chain([&*from, "-o", &*to]).collect();
         tool("wasm-opt", &arguments)
     };
     let (script, module) = trunks(site)?;

@@ -1,0 +1,42 @@
+// Parts of the program that are fetched when they are first needed, and what is said when they don't arrive.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { button, openMenu, tab } from "./lib/app.mjs";
+import { suite } from "./lib/suite.mjs";
+
+const app = suite();
+const PART = /\/parts\/.*\.wasm$/;
+const WITHOUT_WORKER = { serviceWorkers: "block" };
+
+test("the first load holds no part; a page's part is fetched once, when it is opened", async (t) => {
+  const page = await app.open(t, WITHOUT_WORKER);
+  const fetched = [];
+  page.on("request", (request) => PART.test(request.url()) && fetched.push(request.url()));
+  const before = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  assert.equal(before.filter((name) => PART.test(name)).length, 0, before.join("\n"));
+  await tab(page, "Proof");
+  await page.getByRole("heading", { name: "The proof of concept" }).waitFor();
+  const once = fetched.length;
+  assert.ok(once >= 1);
+  await tab(page, "People");
+  await page.getByRole("heading", { name: "The people" }).waitFor();
+  assert.equal(fetched.length, once, "the other pages came with it");
+});
+
+test("a part that can't be fetched is said, the account stays, and opening it again tries again", async (t) => {
+  const page = await app.open(t, WITHOUT_WORKER);
+  await button(page, "Start with your account").click();
+  await page.locator("#q-account-employees-input").fill("480");
+  await page.route(PART, (route) => route.abort());
+  await tab(page, "People");
+  await page.getByText("This part of Fitproof couldn’t be fetched.").waitFor();
+  await openMenu(page);
+  await button(page, "Share a link").click();
+  await page.locator(".share__panel").getByText("couldn’t be fetched").waitFor();
+  await button(page, "Share a link").click();
+  await page.unroute(PART);
+  await button(page, "Back to the account").click();
+  assert.equal(await page.locator("#q-account-employees-input").inputValue(), "480");
+  await tab(page, "People");
+  await page.getByRole("heading", { name: "The people" }).waitFor();
+});
