@@ -1,17 +1,38 @@
-//! Brings a field into view with the cursor in it.
+//! Where the cursor is, and where it should be.
+use gloo::events::EventListener;
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// What in a field takes the cursor, first match wins.
 const TARGETS: &str = "input:checked, input, textarea, button";
 
-/// Nothing happens when there is no such element.
+/// Brings a field into view with the cursor in it. Nothing happens when there is no such element.
 pub fn bring(element: &str) {
-    let Some(field) = gloo::utils::document().get_element_by_id(element) else { return };
+    let Some(field) = document().get_element_by_id(element) else { return };
     field.scroll_into_view();
     let target = field.query_selector(TARGETS).ok().flatten();
     if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
         // A field that can't take the cursor is in view all the same.
         let _ = target.focus();
     }
+}
+
+/// Gives the focus to an element when it would be nowhere.
+pub fn keep_at(element: &str) {
+    let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+    let element = document().get_element_by_id(element).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element.filter(|_| lost) {
+        let _ = element.focus();
+    }
+}
+
+/// Tells when the page is pressed outside of the elements of a selector, until the listener is dropped.
+pub fn on_press_outside(selector: &'static str, pressed: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&document(), "pointerdown", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_none())) {
+            pressed();
+        }
+    })
 }

@@ -37,11 +37,12 @@ pub fn App() -> Html {
     effects::use_links(&send);
     effects::use_offline(&send);
     effects::use_sought(&model);
+    effects::use_menu(&model, &send);
     let announced = effects::use_announcement(&model);
     let beyond = matches!(model.page, Page::People | Page::Proof | Page::Rules);
     let pages = use_part(beyond, part::pages);
     // A frame that keeps nothing offers its own tab, whose address holds the account: a click can't wait for that.
     let framed = model.keep == Keep::MemoryOnly && share::is_framed();
-    let sharing = use_part(framed || model.is_open(Part::Link), part::sharing);
+    let sharing = use_part(framed || model.is_open(Part::Menu), part::sharing);
     shell(&View { model, send, change, pages, sharing }, &announced, &go)
 }

@@ -1,8 +1,10 @@
 //! The hooks that reach the browser, each keyed by one part of the model.
 use super::form::element_id;
+use super::menu::SUMMARY;
 use super::verdict::summary;
 use super::{Shared, part};
-use crate::app::{Action, Keep, Model, Offline, Origin, Sought};
+use crate::app::{Action, Keep, Model, Offline, Origin, Part, Sought};
+use crate::browser::focus;
 use crate::browser::keeper;
 use crate::browser::offline::{self, State};
 use crate::browser::share;
@@ -117,6 +119,20 @@ pub fn use_sought(model: &Shared<Model>) {
     use_effect_with(model.sought.clone(), |sought: &Option<Sought>| {
         if let Some(sought) = sought {
             crate::browser::focus::bring(&element_id(&sought.field));
+        }
+    });
+}
+
+/// A click elsewhere closes the menu; when it closes with the focus in it, the focus stays where it was opened.
+#[hook]
+pub fn use_menu(model: &Shared<Model>, send: &Callback<Action>) {
+    let send = send.clone();
+    use_effect_with(model.is_open(Part::Menu), move |open| {
+        let listener = open.then(|| focus::on_press_outside(".menu", move || send.emit(Action::Toggled(Part::Menu))));
+        move || {
+            if listener.is_some() {
+                focus::keep_at(SUMMARY);
+            }
         }
     });
 }

@@ -1,14 +1,46 @@
 //! The menu: files, links, examples, rules, erasing.
+use super::View;
+use super::part::{Fetched, Missing};
 use super::share_panel::share_panel;
-use super::{Shared, View, part};
 use crate::app::{Action, Model, Page, Part};
 use crate::browser::{download, file};
 use crate::wire::case;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// A list that opens in place and closes when something was chosen.
+/// The id of what opens the menu.
+pub const SUMMARY: &str = "menu";
+
+/// Opens in place; closes when something was chosen, by Escape, and by a click elsewhere. What it holds is fetched
+/// when it is first opened.
 pub fn menu(view: &View) -> Html {
+    let open = view.model.is_open(Part::Menu);
+    let toggled = view.click(Action::Toggled(Part::Menu));
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        toggled.emit(event);
+    });
+    let send = view.send.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if open && event.key() == "Escape" {
+            send.emit(Action::Toggled(Part::Menu));
+        }
+    });
+    let panel = || match view.sharing {
+        Fetched::Here(sharing) => (sharing.menu)(view),
+        Fetched::Absent => html! { <p class="menu__wait">{ "One moment…" }</p> },
+        Fetched::Missing => html! { <p class="menu__wait field__error">{ Missing.to_string() }</p> },
+    };
+    html! {
+        <details class="menu top__menu" {open} {onkeydown}>
+            <summary class="button button--quiet" id={SUMMARY} {onclick}>{ "Menu" }</summary>
+            <div class="menu__panel">{ open.then(panel) }</div>
+        </details>
+    }
+}
+
+/// What the menu holds.
+pub fn panel(view: &View) -> Html {
     let model = &view.model;
     let examples = model.shipped.data.archetypes.iter();
     let examples = examples.map(|example| {
@@ -22,35 +54,25 @@ pub fn menu(view: &View) -> Html {
         item(format!("Bring back: {name}"), view.click(Action::BroughtBack(at)))
     });
     let save = {
-        let (model, send, saved) = (model.clone(), view.send.clone(), view.click(Action::Toggled(Part::Menu)));
+        let (model, saved) = (model.clone(), view.click(Action::Toggled(Part::Menu)));
         Callback::from(move |event: MouseEvent| {
-            spawn_local(save_file(model.clone(), send.clone()));
+            save_file(&model);
             saved.emit(event);
         })
     };
-    let toggle = {
-        let toggled = view.click(Action::Toggled(Part::Menu));
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            toggled.emit(event);
-        })
-    };
     html! {
-        <details class="menu top__menu" open={model.is_open(Part::Menu)}>
-            <summary class="button button--quiet" onclick={toggle}>{ "Menu" }</summary>
-            <div class="menu__panel">
-                <ul class="menu__list">
-                    { item("New account".into(), view.click(Action::NewStarted)) }
-                    <li key="open">{ opener(view) }</li>
-                    { item("Save a case file".into(), save) }
-                    { item("Rules and weights".into(), view.click(Action::PageOpened(Page::Rules))) }
-                </ul>
-                <ul class="menu__list">{ for aside }</ul>
-                <ul class="menu__list">{ for examples }</ul>
-                { share_panel(view) }
-                { erase(view) }
-            </div>
-        </details>
+        <div>
+            <ul class="menu__list">
+                { item("New account".into(), view.click(Action::NewStarted)) }
+                <li key="open">{ opener(view) }</li>
+                { item("Save a case file".into(), save) }
+                { item("Rules and weights".into(), view.click(Action::PageOpened(Page::Rules))) }
+            </ul>
+            <ul class="menu__list">{ for aside }</ul>
+            <ul class="menu__list">{ for examples }</ul>
+            { share_panel(view) }
+            { erase(view) }
+        </div>
     }
 }
 
@@ -66,13 +88,9 @@ fn opener(view: &View) -> Html {
         let Some(picked) = file::picked(&event) else { return };
         spawn_local(async move {
             let read = file::read(&picked).await.map_err(|fault| fault.to_string());
-            let account = match (read, part::sharing().await) {
-                (Ok(text), Ok(sharing)) => (sharing.read_case)(&text).map_err(|refusal| refusal.to_string()),
-                (Err(fault), _) => Err(fault),
-                (_, Err(missing)) => Err(missing.to_string()),
-            };
-            send.emit(match account {
-                Ok(account) => Action::CaseOpened(Box::new(account)),
+            let case = read.and_then(|text| case::read(&text).map_err(|refusal| refusal.to_string()));
+            send.emit(match case {
+                Ok(case) => Action::CaseOpened(Box::new(case.account)),
                 Err(text) => Action::Noticed { text, fault: true },
             });
         });
@@ -85,14 +103,11 @@ fn opener(view: &View) -> Html {
     }
 }
 
-async fn save_file(model: Shared<Model>, send: Callback<Action>) {
-    match part::sharing().await {
-        Ok(sharing) => {
-            let text = (sharing.write_case)(&model);
-            download::save(model.account_name(), case::EXTENSION, case::MIME, text.as_bytes());
-        }
-        Err(missing) => send.emit(Action::Noticed { text: missing.to_string(), fault: true }),
-    }
+fn save_file(model: &Model) {
+    let data = &model.shipped.data;
+    let head = case::Head { playbook: data.id.clone(), playbook_version: data.version.clone(), saved: model.today };
+    let text = case::write(&model.account, &head);
+    download::save(model.account_name(), case::EXTENSION, case::MIME, text.as_bytes());
 }
 
 /// Erasing asks once, in place.

@@ -1,13 +1,12 @@
 //! Parts of the program that are fetched when they are first needed, so that the first load holds the form and the
 //! verdict alone. A part is a table of plain functions: once it is here, calling into it costs nothing more.
 use super::View;
+use super::menu;
 use super::people::people;
 use super::proof::proof;
 use super::rules::rules;
-use super::share_panel::panel;
-use crate::app::Model;
 use crate::domain::account::Account;
-use crate::wire::{Refusal, case, link};
+use crate::wire::{Refusal, link};
 use std::future::Future;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -19,30 +18,17 @@ pub struct Pages {
     pub rules: fn(&View) -> Html,
 }
 
-/// What leaves the page as a link or a file, and comes back from one.
+/// What the menu holds, and the links to accounts.
 pub struct Sharing {
-    pub panel: fn(&View) -> Html,
+    pub menu: fn(&View) -> Html,
     /// The fragment of a link; `true` takes people along.
     pub encode: fn(&Account, bool) -> Result<String, Refusal>,
     pub decode: fn(&str) -> Result<Account, Refusal>,
-    pub read_case: fn(&str) -> Result<Account, Refusal>,
-    pub write_case: fn(&Model) -> String,
 }
 
 static PAGES: Pages = Pages { people, proof, rules };
 
-static SHARING: Sharing =
-    Sharing { panel, encode: link::encode, decode: link::decode, read_case: read_account, write_case: case_text };
-
-fn read_account(text: &str) -> Result<Account, Refusal> {
-    case::read(text).map(|case| case.account)
-}
-
-fn case_text(model: &Model) -> String {
-    let data = &model.shipped.data;
-    let head = case::Head { playbook: data.id.clone(), playbook_version: data.version.clone(), saved: model.today };
-    case::write(&model.account, &head)
-}
+static SHARING: Sharing = Sharing { menu: menu::panel, encode: link::encode, decode: link::decode };
 
 /// The part didn't arrive: no network, and not kept for use without one yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

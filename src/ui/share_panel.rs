@@ -1,6 +1,5 @@
 //! A link to the account: what it holds, how long it is, and a button to copy it.
 use super::View;
-use super::part::{Fetched, Missing};
 use crate::app::{Action, Part};
 use crate::browser::share;
 use crate::wire::link;
@@ -13,22 +12,16 @@ const LONG: usize = 1_000;
 /// The link is made when it is asked for, not on every key.
 pub fn share_panel(view: &View) -> Html {
     let shown = view.model.is_open(Part::Link);
-    let panel = || match view.sharing {
-        Fetched::Here(sharing) => (sharing.panel)(view),
-        Fetched::Absent => html! { <p>{ "One moment…" }</p> },
-        Fetched::Missing => html! { <p class="field__error">{ Missing.to_string() }</p> },
-    };
     html! {
         <div class="share">
             <button type="button" class="menu__item" aria-expanded={if shown { "true" } else { "false" }}
                 onclick={view.click(Action::Toggled(Part::Link))}>{ "Share a link" }</button>
-            <div class="share__panel">{ shown.then(panel) }</div>
+            <div class="share__panel">{ shown.then(|| panel(view)) }</div>
         </div>
     }
 }
 
-/// What the button opens.
-pub fn panel(view: &View) -> Html {
+fn panel(view: &View) -> Html {
     let people = view.model.is_open(Part::LinkPeople);
     let link = link::encode(&view.model.account, people).map(|fragment| share::link_to(&fragment));
     let made = match link {

@@ -31,12 +31,35 @@ test("a part that can't be fetched is said, the account stays, and opening it ag
   await tab(page, "People");
   await page.getByText("This part of Fitproof couldn’t be fetched.").waitFor();
   await openMenu(page);
-  await button(page, "Share a link").click();
-  await page.locator(".share__panel").getByText("couldn’t be fetched").waitFor();
-  await button(page, "Share a link").click();
+  await page.locator("details.menu").getByText("couldn’t be fetched").waitFor();
+  await page.keyboard.press("Escape");
   await page.unroute(PART);
   await button(page, "Back to the account").click();
   assert.equal(await page.locator("#q-account-employees-input").inputValue(), "480");
   await tab(page, "People");
   await page.getByRole("heading", { name: "The people" }).waitFor();
+});
+
+test("the menu closes by Escape, by a click elsewhere and by a choice, and the focus is not lost", async (t) => {
+  const page = await app.open(t);
+  const isOpen = () => page.locator("details.menu").evaluate(({ open }) => open);
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  const summary = page.locator("#menu");
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  await button(page, "New account").focus();
+  await page.keyboard.press("Escape");
+  assert.equal(await isOpen(), false);
+  assert.equal(await focused(), "menu");
+  await page.keyboard.press("Enter");
+  await button(page, "New account").waitFor();
+  await page.locator(".top__brand").click();
+  assert.equal(await isOpen(), false);
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  await button(page, "Rules and weights").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Rules and weights" }).waitFor();
+  assert.equal(await isOpen(), false);
+  assert.equal(await focused(), "menu");
 });
