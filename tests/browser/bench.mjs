@@ -66,7 +66,10 @@ async function main() {
   try {
     console.log(`Chromium ${browser.version()}, Lighthouse ${version("lighthouse")}, playwright-core ${version("playwright-core")}, Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0].model}`);
     const times = await keys(browser, site.url);
-    console.log(`key to painted verdict, processor 4 times slower, ${times.length} keys: median ${median(times).toFixed(1)} ms, p99 ${quantile(times, 0.99).toFixed(1)} ms, most ${Math.max(...times).toFixed(1)} ms`);
+    for (const [what, name] of [["painted", "key to painted verdict"], ["worked", "key to the end of our own work"]]) {
+      const of = times.map((time) => time[what]);
+      console.log(`${name}, processor 4 times slower, ${of.length} keys: median ${median(of).toFixed(1)} ms, p99 ${quantile(of, 0.99).toFixed(1)} ms, most ${Math.max(...of).toFixed(1)} ms`);
+    }
     await firstSight(browser, site, port);
   } finally {
     await browser.close();

@@ -4,14 +4,13 @@ use super::panel::View;
 use super::source;
 use crate::domain::criterion::{Finding, Outcome};
 use crate::domain::fit::ProfileFit;
-use crate::domain::table::Table;
 use crate::export::words;
 use crate::playbook::data::{CriterionData, ProfileData};
 use crate::ui::picture::{Shape, Share, legend, mark, shares};
 use yew::prelude::*;
 
-/// The leading profile is open, the others folded. `known` is what is known of each criterion, in words, by its id.
-pub fn findings(view: &View, known: &Table<String>) -> Html {
+/// The leading profile is open, the others folded.
+pub fn findings(view: &View) -> Html {
     let (playbook, fit) = (&view.playbook, &view.verdict.fit);
     let lead = fit.best.unwrap_or(0);
     let profiles = playbook.data.profiles.iter().zip(&fit.profiles).enumerate();
@@ -19,7 +18,7 @@ pub fn findings(view: &View, known: &Table<String>) -> Html {
         html! {
             <details class="more more--profile" key={data.id.clone()} open={at == lead}>
                 <summary>{ format!("{}, {}", data.name, words::verdict_line(playbook, fit)) }</summary>
-                { body(view, known, data, fit) }
+                { body(view, data, fit) }
             </details>
         }
     };
@@ -31,7 +30,7 @@ pub fn findings(view: &View, known: &Table<String>) -> Html {
     }
 }
 
-fn body(view: &View, known: &Table<String>, data: &ProfileData, fit: &ProfileFit) -> Html {
+fn body(view: &View, data: &ProfileData, fit: &ProfileFit) -> Html {
     let id = data.id.replace('.', "-");
     let (picture, table) = (format!("shares-{id}"), format!("findings-{id}"));
     let all: Vec<(&CriterionData, &Finding)> = data.criteria.iter().zip(&fit.findings).collect();
@@ -43,7 +42,7 @@ fn body(view: &View, known: &Table<String>, data: &ProfileData, fit: &ProfileFit
             finding,
         })
         .collect();
-    let rows = (1..).zip(&all).map(|(at, (criterion, finding))| row(view, known, at, criterion, finding));
+    let rows = (1..).zip(&all).map(|(at, (criterion, finding))| row(view, at, criterion, finding));
     html! {
         <div>
             <p class="verdict__note">{ &data.who }</p>
@@ -63,7 +62,7 @@ fn body(view: &View, known: &Table<String>, data: &ProfileData, fit: &ProfileFit
     }
 }
 
-fn row(view: &View, known: &Table<String>, at: usize, criterion: &CriterionData, finding: &Finding) -> Html {
+fn row(view: &View, at: usize, criterion: &CriterionData, finding: &Finding) -> Html {
     let shape = match finding.outcome {
         Outcome::Met => Shape::Full,
         Outcome::Near => Shape::Half,
@@ -71,7 +70,7 @@ fn row(view: &View, known: &Table<String>, at: usize, criterion: &CriterionData,
         Outcome::Unknown => Shape::Open,
     };
     let sources = [("The rule", &criterion.source), ("Weight and near band", &criterion.weight_source)];
-    let known = known.get(&criterion.id).map(String::as_str);
+    let known = view.known.get(&criterion.id).map(String::as_str);
     let (on_go, question) = (view.on_go.clone(), criterion.question.clone());
     html! {
         <tr key={criterion.id.clone()}>

@@ -12,6 +12,7 @@ mod next;
 mod panel;
 mod people;
 mod score;
+mod section;
 mod source;
 mod warnings;
 

@@ -1,7 +1,10 @@
 //! The panel: its parts in the order a partner needs them.
 use super::figures::{Figures, changed};
 use super::next::Next;
-use super::{change, context, engagement, findings, gates, people, score, source, warnings};
+use super::section::{
+    Section, same_change, same_engagement, same_findings, same_fit, same_gates, same_people, same_rules, same_warnings,
+};
+use super::{change, context, engagement, findings, gates, people, score, warnings};
 use crate::app::{Action, Changed};
 use crate::domain::account::{Account, Person};
 use crate::domain::change::Change;
@@ -38,6 +41,8 @@ pub struct View {
     pub verdict: Shared<Verdict>,
     pub changed: Rc<Figures>,
     pub people: Rc<Vec<Person>>,
+    /// What is known of each criterion, in words, by its id.
+    pub known: Rc<Table<String>>,
     /// What the questions of the two changes say now: up, down.
     pub present: [Option<String>; 2],
     pub today: Day,
@@ -56,25 +61,27 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
         playbook: props.playbook.clone(),
         changed: figures.clone(),
         people: Rc::new(props.account.people.clone()),
+        known: Rc::new(known(&props.playbook, &props.account, &verdict)),
         present: [now(&verdict.changes.up), now(&verdict.changes.down)],
         today: props.today,
         on_go: props.on_go.clone(),
         verdict: verdict.clone(),
     };
-    let known = known(&props.playbook, &props.account, &verdict);
+    let section = |draw: fn(&View) -> Html, same: fn(&View, &View) -> bool| {
+        html! { <Section view={view.clone()} {draw} {same} /> }
+    };
     html! {
         <div class="verdict">
-            { score::head(&view) }
+            { section(score::head, same_fit) }
             <Next playbook={props.playbook.clone()} {verdict} account={props.account.clone()} editable={props.editable}
                 on_go={props.on_go.clone()} send={props.send.clone()} change={props.change.clone()} />
-            { engagement::engagement(&view) }
-            { gates::gates(&view) }
-            { people::people(&view) }
-            { change::change(&view) }
-            { warnings::warnings(&view) }
-            { findings::findings(&view, &known) }
-            { context::context(&props.playbook) }
-            { source::explanation() }
+            { section(engagement::engagement, same_engagement) }
+            { section(gates::gates, same_gates) }
+            { section(people::people, same_people) }
+            { section(change::change, same_change) }
+            { section(warnings::warnings, same_warnings) }
+            { section(findings::findings, same_findings) }
+            { section(context::context, same_rules) }
         </div>
     }
 }
