@@ -35,6 +35,18 @@ pub enum Action {
         rates: Table<Rate>,
         durable: bool,
     },
+    /// Other tabs had saved too: the accounts that were `sent` to be put aside stand together with theirs now.
+    Merged {
+        sent: Vec<Account>,
+        aside: Vec<Account>,
+        /// The account in view was changed in both.
+        conflict: bool,
+    },
+    /// Another tab saved, and nothing here waits to be saved.
+    Followed {
+        account: Option<Box<Account>>,
+        aside: Vec<Account>,
+    },
     SaveFinished(u64),
     SaveFailed(String),
     OfflineChanged(Offline),

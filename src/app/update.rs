@@ -44,6 +44,8 @@ pub fn update(model: &Model, action: Action) -> Model {
         },
         Action::BroughtBack(at) => bring_back(model, at),
         Action::Restored { account, aside, rates, durable } => restored(model, account, aside, rates, durable),
+        Action::Merged { sent, aside, conflict } => merged(model, &sent, aside, conflict),
+        Action::Followed { account, aside } => followed(model, account, aside),
         Action::SaveFinished(revision) if revision == model.revision => {
             Model { keep: Keep::Saved(revision), ..model.clone() }
         }
@@ -161,6 +163,28 @@ fn restored(
             }
             model.with_account(account)
         }
+    }
+}
+
+/// What was put aside since the save began stays aside too.
+fn merged(model: &Model, sent: &[Account], aside: Vec<Account>, conflict: bool) -> Model {
+    let since = model.aside.iter().filter(|account| !sent.contains(account)).cloned();
+    let together = since.chain(aside.into_iter().map(Rc::new)).collect();
+    let text = "This account was changed in another tab too. You see your version; the other one is in the menu, under “Bring back”.";
+    let notice = conflict.then(|| Notice { text: text.into(), fault: false });
+    Model { aside: Rc::new(together), notice: notice.or_else(|| model.notice.clone()), ..model.clone() }
+}
+
+/// An example or a copy in view stays in view.
+fn followed(model: &Model, account: Option<Box<Account>>, aside: Vec<Account>) -> Model {
+    let model = Model { aside: Rc::new(aside.into_iter().map(Rc::new).collect()), ..model.clone() };
+    match account.filter(|account| model.origin == Origin::Own && **account != *model.account) {
+        Some(account) => {
+            let text = "This account was changed in another tab; you see it as it is now.";
+            let notice = Some(Notice { text: text.into(), fault: false });
+            Model { notice, typing: None, ..model.with_account(*account) }
+        }
+        None => model,
     }
 }
 

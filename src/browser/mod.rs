@@ -12,3 +12,4 @@ mod reach;
 pub mod screen;
 pub mod share;
 pub mod store;
+pub mod tabs;

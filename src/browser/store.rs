@@ -31,6 +31,8 @@ pub enum StoreFault {
     Busy,
     /// The browser didn't answer in time.
     Slow,
+    /// What was seen there before is there no more: erased in another tab, or cleared by the browser.
+    Gone,
     Refused,
 }
 
@@ -40,6 +42,7 @@ impl std::fmt::Display for StoreFault {
             Self::Full => "There is no room left on this device to save.",
             Self::Busy => "Fitproof is open in another tab that holds on to what is saved. Close it and try again.",
             Self::Slow => "The browser didn't answer in time. Try again.",
+            Self::Gone => "What was saved here has been cleared in the meantime.",
             Self::Refused => "The browser refused to use what is saved on this device.",
         })
     }
@@ -79,12 +82,38 @@ impl Store {
         };
         let transaction = records.transaction();
         records.put_with_key(&value.into(), &key.into()).map_err(|error| fault(&error))?;
-        wait(WORKING, |done, failed| {
-            transaction.set_oncomplete(Some(done));
-            transaction.set_onabort(Some(failed));
-        })
-        .await
-        .map_err(|found| found.unwrap_or_else(|| reason(&transaction)))
+        completed(&transaction).await
+    }
+
+    /// Keeps texts, all or none, if the first key still holds what was seen there; done only when the device has
+    /// them for good and gave the first one back unchanged. One transaction at a time may write, over all tabs, so
+    /// nothing comes between the look and the writing.
+    ///
+    /// # Errors
+    /// What was kept before is still there.
+    pub async fn swap(&self, seen: Option<&str>, values: &[(&str, String)]) -> Result<Swap, StoreFault> {
+        let Some((first, _)) = values.first() else { return Ok(Swap::Done) };
+        let Some(records) = self.records(IdbTransactionMode::Readwrite).await? else {
+            for (key, value) in values {
+                MEMORY.with_borrow_mut(|memory| memory.insert((*key).to_owned(), value.clone()));
+            }
+            return Ok(Swap::Done);
+        };
+        let present = text(&records, first).await?;
+        if present.as_deref() != seen {
+            return Ok(Swap::Changed(present));
+        }
+        let transaction = records.transaction();
+        for (key, value) in values {
+            records.put_with_key(&value.into(), &(*key).into()).map_err(|error| fault(&error))?;
+        }
+        // A refused writing ends the transaction, which knows why.
+        let written = text(&records, first).await.map_err(|_| reason(&transaction))?;
+        if written.as_deref() != values.first().map(|(_, value)| value.as_str()) {
+            let _ = transaction.abort();
+            return Err(StoreFault::Refused);
+        }
+        completed(&transaction).await.map(|()| Swap::Done)
     }
 
     /// The text under a key.
@@ -95,9 +124,7 @@ impl Store {
         let Some(records) = self.records(IdbTransactionMode::Readonly).await? else {
             return Ok(MEMORY.with_borrow(|memory| memory.get(key).cloned()));
         };
-        let request = records.get(&key.into()).map_err(|error| fault(&error))?;
-        answered(&request, WORKING).await?;
-        Ok(request.result().map_err(|error| fault(&error))?.as_string())
+        text(&records, key).await
     }
 
     /// Erases everything that is kept, on the device and in memory. Works with any store, and before one is opened.
@@ -129,6 +156,36 @@ impl Store {
         let records = open(&again).map_err(|error| fault(&error))?;
         database.replace(again);
         Ok(Some(records))
+    }
+}
+
+/// What became of a conditional writing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Swap {
+    Done,
+    /// Another tab wrote meanwhile: nothing was written, and this is there now.
+    Changed(Option<String>),
+}
+
+async fn text(records: &IdbObjectStore, key: &str) -> Result<Option<String>, StoreFault> {
+    let request = records.get(&key.into()).map_err(|error| fault(&error))?;
+    answered(&request, WORKING).await?;
+    Ok(request.result().map_err(|error| fault(&error))?.as_string())
+}
+
+/// Waits until the device has what a transaction wrote for good.
+async fn completed(transaction: &IdbTransaction) -> Result<(), StoreFault> {
+    let waited = wait(WORKING, |done, failed| {
+        transaction.set_oncomplete(Some(done));
+        transaction.set_onabort(Some(failed));
+    });
+    waited.await.map_err(|found| found.unwrap_or_else(|| reason(transaction)))
+}
+
+/// Asks the browser not to clear what is kept here when it runs out of room. It may refuse; nothing else changes.
+pub async fn stay() {
+    if let Some(storage) = reach::get(&window().navigator(), "storage") {
+        let _ = reach::settle(&storage, "persist", &[]).await;
     }
 }
 

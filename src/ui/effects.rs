@@ -3,72 +3,16 @@ use super::form::element_id;
 use super::menu::SUMMARY;
 use super::verdict::summary;
 use super::{Shared, part};
-use crate::app::{Action, Keep, Model, Offline, Origin, Part, Sought};
+use crate::app::{Action, Model, Offline, Part, Sought};
 use crate::browser::focus;
-use crate::browser::keeper;
 use crate::browser::offline::{self, State};
 use crate::browser::share;
-use crate::browser::store::Store;
-use crate::domain::account::Account;
 use gloo::timers::callback::Timeout;
-use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// So long after the last key the account is written.
-const SAVE_AFTER: u32 = 250;
 /// So long after the last key the verdict is read out.
 const ANNOUNCE_AFTER: u32 = 900;
-
-/// Opens the store once, restores what it holds, then keeps every revision.
-#[hook]
-pub fn use_store(model: &Shared<Model>, send: &Callback<Action>) {
-    let store = use_mut_ref(|| None::<Rc<Store>>);
-    {
-        let (store, send) = (store.clone(), send.clone());
-        use_effect_with((), move |()| {
-            spawn_local(async move {
-                let opened = Rc::new(Store::open().await);
-                *store.borrow_mut() = Some(opened.clone());
-                let kept = keeper::restore(&opened).await;
-                if let Some(fault) = kept.fault {
-                    send.emit(Action::Noticed { text: fault, fault: true });
-                }
-                let (account, aside, rates) = (kept.account.map(Box::new), kept.aside, kept.rates);
-                send.emit(Action::Restored { account, aside, rates, durable: opened.is_durable() });
-            });
-        });
-    }
-    let send = send.clone();
-    let shared = model.clone();
-    use_effect_with((model.revision, model.keep == Keep::Pending), move |(revision, pending)| {
-        let (revision, due) = (*revision, *pending);
-        let timer = due.then(|| {
-            Timeout::new(SAVE_AFTER, move || spawn_local(save(store.borrow().clone(), shared, revision, send)))
-        });
-        move || drop(timer)
-    });
-}
-
-async fn save(store: Option<Rc<Store>>, model: Shared<Model>, revision: u64, send: Callback<Action>) {
-    let Some(store) = store else { return };
-    let own = (model.origin == Origin::Own && !model.account.is_empty()).then_some(&*model.account);
-    let aside: Vec<&Account> = model.aside.iter().map(|account| &**account).collect();
-    send.emit(match keeper::keep(&store, own, &aside, &model.account.rates).await {
-        Ok(()) => Action::SaveFinished(revision),
-        Err(fault) => Action::SaveFailed(fault.to_string()),
-    });
-}
-
-/// Erases what the device keeps, the page's own state first: a save that still waits is dropped with it.
-pub fn erase(send: Callback<Action>) {
-    send.emit(Action::Erased);
-    spawn_local(async move {
-        if let Err(fault) = Store::erase().await {
-            send.emit(Action::Noticed { text: fault.to_string(), fault: true });
-        }
-    });
-}
 
 /// Opens the account in the address, now and whenever another link is followed in this tab.
 #[hook]

@@ -113,7 +113,7 @@ fn save_file(model: &Model) {
 /// Erasing asks once, in place.
 fn erase(view: &View) -> Html {
     let send = view.send.clone();
-    let erase = Callback::from(move |_: MouseEvent| super::effects::erase(send.clone()));
+    let erase = Callback::from(move |_: MouseEvent| super::saving::erase(&send));
     let toggle = view.click(Action::Toggled(Part::Erase));
     if !view.model.is_open(Part::Erase) {
         return html! {

@@ -12,6 +12,7 @@ mod people;
 pub mod picture;
 mod proof;
 mod rules;
+mod saving;
 mod share_panel;
 mod shared;
 mod shell;

@@ -9,6 +9,7 @@ mod envelope;
 pub mod json;
 pub mod kept;
 pub mod link;
+pub mod merge;
 mod refusal;
 
 pub use refusal::Refusal;

@@ -4,3 +4,4 @@ mod generate;
 mod json;
 mod kept;
 mod link;
+mod merge;
