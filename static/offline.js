@@ -1,9 +1,9 @@
 // The page's side of working offline. Says how it stands in `fitproofOffline.state` and by the
 // event "fitproof:offline":
-//   pending      not known yet, or the files are being fetched
-//   ready        the app starts without a network
+//   pending      not known yet, or files are still being fetched
+//   ready        the app works without a network, with all its parts
 //   update       a newer build lies ready; "fitproof:apply-update" changes over to it
-//   unavailable  the browser refuses: private mode, a frame of another site, an insecure address
+//   unavailable  the browser refuses (private mode, a frame of another site, an insecure address), or the host ended it
 import { scriptUrl } from "./trust.js";
 
 const BUILD = document.querySelector('meta[name="build"]')?.content;
@@ -18,11 +18,22 @@ function say(state) {
   dispatchEvent(new CustomEvent("fitproof:offline", { detail: state }));
 }
 
-function look() {
+// Both the build in use and the one that waits become whole; only then is either offered.
+async function look() {
   const { active, installing, waiting } = registration;
-  if (waiting && active) say("update");
-  else if (active && offline.state !== "update") say("ready");
+  if (waiting && active) await ask(waiting, "complete");
+  const whole = active && (await ask(active, "complete"));
+  if (registration.waiting && registration.active) say("update");
+  else if (whole && offline.state === "pending") say("ready");
   else if (!active && !installing && !waiting) say("unavailable");
+}
+
+function ask(worker, question) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage(question, [port2]);
+  });
 }
 
 function follow(worker) {
@@ -33,21 +44,43 @@ async function start() {
   try {
     registration = await workers.register(scriptUrl("sw.js"), { scope: "./", updateViaCache: "none" });
   } catch {
-    return say("unavailable");
+    registration = await workers.getRegistration().catch(() => {});
+    if (!registration) return say("unavailable");
   }
   follow(registration.installing);
   follow(registration.waiting);
   registration.addEventListener("updatefound", () => follow(registration.installing));
   look();
   registration.active?.postMessage("tidy");
+  if (registration.active) registration.update().catch(leaveIfToldTo);
   // A page left open for days asks again whenever someone comes back to it.
-  document.addEventListener("visibilitychange", () => {
-    if (!document.hidden && navigator.onLine) registration.update().catch(() => {});
-  });
+  document.addEventListener("visibilitychange", () => !document.hidden && again());
+  addEventListener("online", again);
 }
 
-function answer({ data, ports }) {
+function again() {
+  if (!navigator.onLine || offline.state === "unavailable") return;
+  look();
+  registration.update().catch(leaveIfToldTo);
+}
+
+// A host that took the service worker away, and still serves the page, wants it gone from here too.
+async function leaveIfToldTo() {
+  const status = async (name) => (await fetch(name, { method: "HEAD", cache: "no-store" })).status;
+  try {
+    if (![404, 410].includes(await status("sw.js")) || (await status("./")) !== 200) return;
+  } catch {
+    return;
+  }
+  await registration.unregister();
+  const names = (await caches.keys()).filter((name) => name.startsWith(`fitproof ${registration.scope} `));
+  await Promise.all(names.map((name) => caches.delete(name)));
+  say("unavailable");
+}
+
+function hear({ data, ports }) {
   if (data === "which-build") ports[0]?.postMessage(BUILD);
+  if (data === "gone") say("unavailable");
 }
 
 addEventListener("fitproof:apply-update", () => {
@@ -61,7 +94,7 @@ addEventListener("fitproof:apply-update", () => {
 if (!BUILD || !workers) {
   say("unavailable");
 } else {
-  workers.addEventListener("message", answer);
+  workers.addEventListener("message", hear);
   workers.startMessages();
   workers.addEventListener("controllerchange", () => {
     if (!changingOver) return;

@@ -1,15 +1,19 @@
-// Keeps whole builds for use without a network. The build step fills in the next two lines.
+// Keeps whole builds for use without a network. The build step fills in the next three lines: what the
+// pages need to start comes first and whole, the rest follows in the background.
 const BUILD = "";
-const FILES = {};
+const FIRST = {};
+const LATER = {};
 
+const FILES = { ...FIRST, ...LATER };
 const SCOPE = self.registration.scope;
 const PREFIX = `fitproof ${SCOPE} `;
-const HASHED = /-[0-9a-f]{16}\.\w+$/;
+const HASHED = /-([0-9a-f]{16})\.\w+$/;
 const ANSWER_WITHIN = 2000;
 
 const urlOf = (name) => new URL(name, SCOPE).href;
 const ownCache = () => caches.open(PREFIX + BUILD);
 const buildCaches = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+let completing;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -18,18 +22,20 @@ self.addEventListener("message", (event) => {
   // Only ever sent on the person's click.
   if (event.data === "change-over") self.skipWaiting();
   if (event.data === "tidy") event.waitUntil(tidy());
+  if (event.data === "complete") event.waitUntil(complete().then((whole) => event.ports[0]?.postMessage(whole)));
 });
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
+  // Who asks for what the server has now gets no copy.
+  if (!request.url.startsWith(SCOPE) || request.method !== "GET" || request.cache === "no-store") return;
   const name = request.url.slice(SCOPE.length).split(/[?#]/)[0];
   event.respondWith(request.mode === "navigate" ? page(request, name || "index.html") : asset(request, name));
 });
 
 // All or nothing: every file is fetched and verified before the first is kept.
 async function install() {
-  const files = await Promise.all(Object.entries(FILES).map(async ([name, digest]) => [name, await verified(name, digest)]));
+  const files = await Promise.all(Object.keys(FIRST).map(async (name) => [name, await verified(name)]));
   const cache = await ownCache();
   try {
     await Promise.all(files.map(([name, response]) => cache.put(urlOf(name), response)));
@@ -39,23 +45,49 @@ async function install() {
   }
 }
 
-// A file whose name tells its content may come from an older build or the browser's own cache.
-async function verified(name, digest) {
+// Fetches what is not here yet, one by one; what was interrupted goes on at the next page's start.
+// True once the whole build is here.
+function complete() {
+  completing ??= fill().catch(() => false).finally(() => (completing = undefined));
+  return completing;
+}
+
+async function fill() {
+  const cache = await ownCache();
+  const here = new Set((await cache.keys()).map(({ url }) => url));
+  let whole = true;
+  for (const name of Object.keys(FILES).filter((name) => !here.has(urlOf(name)))) {
+    try {
+      await cache.put(urlOf(name), await verified(name));
+    } catch {
+      whole = false;
+    }
+  }
+  return whole;
+}
+
+// A file of this build from the network, or from an older build when its name tells its content.
+async function verified(name) {
   const url = urlOf(name);
   const sources = HASHED.test(name)
     ? [() => kept(url), () => fetch(url), () => fetch(url, { cache: "reload" })]
     : [() => fetch(url, { cache: "no-cache" }), () => fetch(url, { cache: "reload" })];
   for (const source of sources) {
     const response = await source();
-    if (!response?.ok) continue;
-    const bytes = await response.arrayBuffer();
-    if ((await sha256(bytes)) !== digest) continue;
-    const headers = new Headers(response.headers);
-    headers.delete("content-encoding");
-    headers.delete("content-length");
-    return new Response(bytes, { headers });
+    const proven = response?.ok && (await proof(response, (digest) => digest === FILES[name]));
+    if (proven) return proven;
   }
   throw new Error(`${name} is not what build ${BUILD} needs`);
+}
+
+// The response once more, if its bytes are the right ones.
+async function proof(response, isRight) {
+  const bytes = await response.arrayBuffer();
+  if (!isRight(await sha256(bytes))) return undefined;
+  const headers = new Headers(response.headers);
+  headers.delete("content-encoding");
+  headers.delete("content-length");
+  return new Response(bytes, { headers });
 }
 
 async function sha256(bytes) {
@@ -71,9 +103,11 @@ async function kept(url) {
   }
 }
 
+const own = async (name) => Object.hasOwn(FILES, name) && (await (await ownCache()).match(urlOf(name)));
+
 // A page always comes from the active build, network or not.
 async function page(request, name) {
-  const response = Object.hasOwn(FILES, name) && (await (await ownCache()).match(urlOf(name)));
+  const response = await own(name);
   if (response) return response;
   try {
     return await fetch(request);
@@ -82,29 +116,39 @@ async function page(request, name) {
   }
 }
 
-// An asset named by its content belongs to one build, so an older page gets its own.
+// An asset named by its content belongs to one build, so an older page gets its own; what comes from
+// the network under such a name is proven by it.
 async function asset(request, name) {
-  const url = urlOf(name);
-  const response = (Object.hasOwn(FILES, name) && (await (await ownCache()).match(url))) || (HASHED.test(name) && (await kept(url)));
-  if (response) return response;
-  const missing = () => new Response("Not found.", { status: 404, headers: { "content-type": "text/plain" } });
+  const hashed = name.match(HASHED)?.[1];
+  const here = (await own(name)) || (hashed && (await kept(urlOf(name))));
+  if (here) return here;
   try {
+    if (Object.hasOwn(FILES, name)) return await keep(name);
     const fresh = await fetch(request);
+    if (hashed) return (fresh.ok && (await proof(fresh, (digest) => digest.startsWith(hashed)))) || missing();
     return fresh.headers.get("content-type")?.startsWith("text/html") ? missing() : fresh;
   } catch {
     return missing();
   }
 }
 
+async function keep(name) {
+  const response = await verified(name);
+  // No room to keep it is no reason not to give it.
+  await (await ownCache()).put(urlOf(name), response.clone()).catch(() => {});
+  return response;
+}
+
+const missing = () => new Response("Not found.", { status: 404, headers: { "content-type": "text/plain" } });
+
 // Drops the builds that no open page uses. A page that does not answer may use any: all stay.
 async function tidy() {
-  const own = PREFIX + BUILD;
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const answers = await Promise.all(pages.filter(({ url }) => url.startsWith(SCOPE)).map(buildOf));
   if (answers.includes(undefined)) return;
   const { installing, waiting } = self.registration;
   if (installing || waiting) return;
-  const used = [own, ...answers.map((build) => PREFIX + build)];
+  const used = [BUILD, ...answers].map((build) => PREFIX + build);
   const unused = (await buildCaches()).filter((name) => !used.includes(name));
   await Promise.all(unused.map((name) => caches.delete(name)));
 }

@@ -47,6 +47,8 @@ pub enum Action {
         account: Option<Box<Account>>,
         aside: Vec<Account>,
     },
+    /// The program broke and starts again on the same page: this was in view.
+    Resumed(Box<Account>),
     SaveFinished(u64),
     SaveFailed(String),
     OfflineChanged(Offline),

@@ -44,6 +44,9 @@ pub fn update(model: &Model, action: Action) -> Model {
         },
         Action::BroughtBack(at) => bring_back(model, at),
         Action::Restored { account, aside, rates, durable } => restored(model, account, aside, rates, durable),
+        Action::Resumed(account) => {
+            touched(&Model { origin: Origin::Own, form: Form::Full, ..model.with_account(*account) })
+        }
         Action::Merged { sent, aside, conflict } => merged(model, &sent, aside, conflict),
         Action::Followed { account, aside } => followed(model, account, aside),
         Action::SaveFinished(revision) if revision == model.revision => {

@@ -9,6 +9,7 @@ pub mod locale;
 pub mod offline;
 pub mod print;
 mod reach;
+pub mod rescue;
 pub mod screen;
 pub mod share;
 pub mod store;

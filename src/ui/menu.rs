@@ -1,6 +1,7 @@
 //! The menu: files, links, examples, rules, erasing.
 use super::View;
 use super::part::{Fetched, Missing};
+use super::saving::case_text;
 use super::share_panel::share_panel;
 use crate::app::{Action, Model, Page, Part};
 use crate::browser::{download, file};
@@ -104,10 +105,7 @@ fn opener(view: &View) -> Html {
 }
 
 fn save_file(model: &Model) {
-    let data = &model.shipped.data;
-    let head = case::Head { playbook: data.id.clone(), playbook_version: data.version.clone(), saved: model.today };
-    let text = case::write(&model.account, &head);
-    download::save(model.account_name(), case::EXTENSION, case::MIME, text.as_bytes());
+    download::save(model.account_name(), case::EXTENSION, case::MIME, case_text(model).as_bytes());
 }
 
 /// Erasing asks once, in place.

@@ -1,9 +1,11 @@
 //! Saving: one thing at a time, in the order it was asked for, and in step with the other tabs of this device.
 use super::Shared;
 use crate::app::{Action, Keep, Model, Origin};
-use crate::browser::keeper;
+use crate::browser::download::file_name;
 use crate::browser::store::{self, Store, StoreFault};
 use crate::browser::tabs::{News, Tabs};
+use crate::browser::{keeper, rescue};
+use crate::wire::case;
 use crate::wire::kept::Accounts;
 use crate::wire::merge::follow;
 use gloo::timers::callback::Timeout;
@@ -59,6 +61,14 @@ pub fn use_store(model: &Shared<Model>, send: &Callback<Action>) {
             spawn_local(open(send));
         });
     }
+    {
+        let model = model.clone();
+        use_effect_with(model.revision, move |_| {
+            let own = model.origin == Origin::Own && !model.account.is_empty();
+            let text = if own { case_text(&model) } else { String::new() };
+            rescue::hand_over(&text, &file_name(model.account_name(), case::EXTENSION));
+        });
+    }
     let (send, shared) = (send.clone(), model.clone());
     use_effect_with((model.revision, model.keep == Keep::Pending), move |(_, due)| {
         let timer = due.then(|| Timeout::new(SAVE_AFTER, move || ask(Job::Save(shared), &send)));
@@ -98,6 +108,17 @@ async fn open(send: Callback<Action>) {
     });
     let (account, aside, rates) = (kept.account.map(Box::new), kept.aside, kept.rates);
     send.emit(Action::Restored { account, aside, rates, durable });
+    let broken_off = rescue::take().and_then(|text| case::read(&text).ok());
+    if let Some(case) = broken_off {
+        send.emit(Action::Resumed(Box::new(case.account)));
+    }
+}
+
+/// The account in view as a case file's text.
+pub fn case_text(model: &Model) -> String {
+    let data = &model.shipped.data;
+    let head = case::Head { playbook: data.id.clone(), playbook_version: data.version.clone(), saved: model.today };
+    case::write(&model.account, &head)
 }
 
 fn hear(news: News, send: &Callback<Action>) {

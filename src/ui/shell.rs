@@ -52,7 +52,7 @@ fn keep_text(model: &Model) -> &'static str {
 
 fn offline_text(offline: Offline) -> &'static str {
     match offline {
-        Offline::Pending => "",
+        Offline::Pending => "Getting ready to work offline…",
         Offline::Ready | Offline::Update => "Ready to work offline.",
         Offline::Unavailable => "This page needs a network here: the browser keeps no copy of it.",
     }

@@ -1,6 +1,6 @@
 // Offline, and from one build to the next: a page is always of one build, and changes on request.
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { copyFile, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { assertClean, launch, mounted, newPage, offlineState, watch } from "./lib/browser.mjs";
 import { buildOf, copySite, release } from "./lib/builds.mjs";
@@ -16,6 +16,13 @@ const shows = (page, build) => page.waitForSelector(`meta[name="build"][content=
 const cachesKept = (page) => page.evaluate(async () => (await caches.keys()).length);
 const oneCacheKept = (page) => page.waitForFunction(async () => (await caches.keys()).length === 1);
 const changeOver = (page) => page.click("text=Reload to update");
+
+// The names of one tier of the build in a folder: `FIRST` or `LATER`.
+async function tier(dir, name) {
+  const worker = await readFile(`${dir}/sw.js`, "utf8");
+  const lines = worker.split(`const ${name} = {`)[1].split("};")[0];
+  return [...lines.matchAll(/"([^"]+)": "/g)].map(([, file]) => file);
+}
 
 // A site and a page that is ready to work offline; both end with the test.
 async function visit(t, options) {
@@ -72,6 +79,81 @@ describe("offline", () => {
     await frame.waitForFunction(() => globalThis.fitproofOffline?.state === "unavailable");
     await frame.waitForFunction(() => !document.querySelector("main.first"));
     assertClean(page);
+  });
+});
+
+describe("the rest of a build", () => {
+  test("follows in the background, and goes on where it stopped; only then is the page ready", async (t) => {
+    const copy = await copySite();
+    t.after(copy.remove);
+    const later = await tier(copy.dir, "LATER");
+    const absent = later.at(-1);
+    await rename(`${copy.dir}/${absent}`, `${copy.dir}/.absent`);
+    const site = await startSite({ dir: copy.dir });
+    t.after(site.stop);
+    const page = await newPage(browser);
+    t.after(() => page.context().close());
+    await page.goto(site.url);
+    const all = (await tier(copy.dir, "FIRST")).length + later.length;
+    await page.waitForFunction(async (wanted) => {
+      const [name] = await caches.keys();
+      return name && (await (await caches.open(name)).keys()).length === wanted;
+    }, all - 1);
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(() => globalThis.fitproofOffline.state), "pending");
+    assert.doesNotMatch(await page.innerText(".foot__offline"), /Ready/);
+    await rename(`${copy.dir}/.absent`, `${copy.dir}/${absent}`);
+    await page.reload();
+    await offlineState(page, "ready");
+    await site.stop();
+    const given = await page.evaluate(async (name) => (await fetch(name)).status, absent);
+    assert.equal(given, 200);
+  });
+
+  test("is proven before a page gets it", async (t) => {
+    const { page, dir } = await visitCopy(t);
+    const [style] = (await tier(dir, "FIRST")).filter((name) => name.endsWith(".css"));
+    // What the device lost comes from the network again, unless it is something else by now.
+    const lose = (name) => page.evaluate(async (name) => {
+      for (const cache of await caches.keys()) await (await caches.open(cache)).delete(name);
+      return (await fetch(name)).status;
+    }, name);
+    assert.equal(await lose(style), 200);
+    await writeFile(`${dir}/${style}`, "<!DOCTYPE html><p>Welcome");
+    assert.equal(await lose(style), 404);
+  });
+});
+
+describe("a host that takes the service worker away", () => {
+  const count = (page) => page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]);
+
+  test("with the file made for it", async (t) => {
+    const { page, dir } = await visitCopy(t);
+    await copyFile(`${dir}/sw-kill.js`, `${dir}/sw.js`);
+    await page.reload();
+    await offlineState(page, "unavailable");
+    assert.deepEqual(await count(page), [0, 0]);
+    await mounted(page);
+    assertClean(page);
+  });
+
+  test("by leaving nothing in its place", async (t) => {
+    const { page, dir } = await visitCopy(t);
+    await rm(`${dir}/sw.js`);
+    await page.reload();
+    await offlineState(page, "unavailable");
+    assert.deepEqual(await count(page), [0, 0]);
+  });
+
+  test("does not lose the page when all of the site is gone for a while", async (t) => {
+    const { page, dir, first } = await visitCopy(t);
+    await rename(dir, `${dir}-away`);
+    t.after(() => rm(`${dir}-away`, { recursive: true, force: true }));
+    await page.reload();
+    await offlineState(page, "ready");
+    await page.waitForTimeout(1000);
+    assert.deepEqual(await count(page), [1, 1]);
+    assert.equal(await shownBuild(page), first);
   });
 });
 

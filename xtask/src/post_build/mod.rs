@@ -24,7 +24,7 @@ pub fn finish(raw: &Path, dist: &Path) -> Result<String> {
     minify::scripts(&mut site)?;
     let first_load = names::by_content(&mut site)?;
     policy::insert(&mut site)?;
-    precache::write(&mut site)?;
+    precache::write(&mut site, &first_load)?;
     site.write(dist)?;
     budget::complaint(&site, &first_load)
 }

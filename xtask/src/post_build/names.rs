@@ -7,7 +7,8 @@ use crate::split::PARTS;
 use crate::{Result, stamp};
 use std::collections::{BTreeMap, BTreeSet};
 
-const SERVICE_WORKER: &str = "sw.js";
+/// Known to browsers and hosts by their names.
+const FIXED: [&str; 2] = ["sw.js", "sw-kill.js"];
 /// Trunk's name for the script that starts a worker.
 const LOADER: &str = "_loader.js";
 const DIGITS: usize = 16;
@@ -58,7 +59,7 @@ pub fn is_hashed(name: &str) -> bool {
 
 fn is_asset(name: &str) -> bool {
     let endings = [".js", ".css", ".wasm"];
-    name != SERVICE_WORKER && endings.iter().any(|ending| name.ends_with(ending))
+    !FIXED.contains(&name) && endings.iter().any(|ending| name.ends_with(ending))
 }
 
 /// `styles/main.css` becomes `main-0123456789abcdef.css`; Trunk's own digest gives way to ours.

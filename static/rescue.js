@@ -1,0 +1,87 @@
+// When the program itself breaks: what was typed is shown to be safe, can be taken along, and the app goes on in a
+// fresh instance without loading the page anew. Loaded first, and depends on nothing.
+(() => {
+  let snapshot = { text: "", name: "" };
+  let untaken = false;
+  let runs = 0;
+  let started = false;
+  let panel;
+
+  // The app hands over its last state here, as a case file's text, and takes it back when it starts again.
+  // What a fresh instance shows before it has taken it back is no state of the user's.
+  globalThis.fitproofSnapshot = (text, name) => untaken || (snapshot = { text, name });
+  globalThis.fitproofResume = () => {
+    const text = untaken ? snapshot.text : "";
+    untaken = false;
+    return text;
+  };
+  addEventListener("TrunkApplicationStarted", () => (started = true), { once: true });
+
+  const element = (name, text, set = {}) => Object.assign(document.createElement(name), { textContent: text }, set);
+  const button = (text, onclick, kind = "") => element("button", text, { type: "button", className: `button ${kind}`, onclick });
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(snapshot.text);
+      panel.querySelector("[role=status]").textContent = "Copied.";
+    } catch {
+      const area = element("textarea", snapshot.text, { className: "area", rows: 6, readOnly: true, ariaLabel: "Your data" });
+      panel.append(area);
+      area.select();
+    }
+  }
+
+  function save() {
+    const link = element("a", "", { href: URL.createObjectURL(new Blob([snapshot.text], { type: "application/json" })), download: snapshot.name });
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }
+
+  async function resume() {
+    const place = element("div", "", { id: "app" });
+    const script = document.querySelector('link[rel="modulepreload"]').href;
+    const program = document.querySelector('link[rel="preload"]').href;
+    runs += 1;
+    untaken = true;
+    panel.remove();
+    panel = undefined;
+    document.getElementById("app").replaceWith(place);
+    try {
+      const { default: start } = await import(`${script}?run=${runs}`);
+      await start({ module_or_path: program });
+    } catch (problem) {
+      show(problem);
+    }
+  }
+
+  function show(problem) {
+    if (panel) return;
+    console.error(problem);
+    const words = started
+      ? ["Something in Fitproof broke.", snapshot.text ? "What you typed is safe. Go on with it, or take it along first." : "Go on, and the page starts afresh."]
+      : ["Fitproof couldn’t start.", globalThis.WebAssembly ? "Check the network, then load the page again." : "This browser is too old for it: please update the browser."];
+    const actions = element("div", "", { className: "cluster" });
+    actions.append(started ? button("Resume", resume, "button--primary") : button("Load again", () => location.reload(), "button--primary"));
+    if (snapshot.text) actions.append(button("Copy my data", copy), button("Save my data", save));
+    panel = element("div", "", { className: "rescue", role: "alertdialog", tabIndex: -1, ariaLabel: words[0] });
+    const status = element("p", "", { role: "status" });
+    panel.append(element("h2", words[0]), element("p", words[1]), actions, status);
+    document.getElementById("app").inert = true;
+    document.body.append(panel);
+    panel.focus();
+  }
+
+  const broken = (problem) => problem instanceof WebAssembly.RuntimeError;
+  // What a dead instance still throws when its timers go off is of no interest once another one runs.
+  const isPresent = (problem) => !runs || String(problem.stack).includes(`?run=${runs}`);
+
+  addEventListener("error", ({ target, error }) => {
+    if (target instanceof HTMLScriptElement && !started) show(`${target.src || "The app"} could not be loaded.`);
+    else if (broken(error) && isPresent(error)) show(error);
+  }, true);
+  addEventListener("unhandledrejection", ({ reason }) => {
+    if (!started || (broken(reason) && isPresent(reason))) show(reason);
+  });
+  if (!globalThis.WebAssembly) document.addEventListener("DOMContentLoaded", () => show("There is no WebAssembly."));
+})();
