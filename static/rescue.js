@@ -3,6 +3,8 @@
 (() => {
   let snapshot = { text: "", name: "" };
   let untaken = false;
+  // A start that still succeeds within so many milliseconds was not hurt by what went wrong beside it.
+  const PATIENCE = 1000;
   let runs = 0;
   let started = false;
   let panel;
@@ -15,7 +17,10 @@
     untaken = false;
     return text;
   };
-  addEventListener("TrunkApplicationStarted", () => (started = true), { once: true });
+  addEventListener("TrunkApplicationStarted", () => {
+    started = true;
+    if (panel) close();
+  }, { once: true });
 
   const element = (name, text, set = {}) => Object.assign(document.createElement(name), { textContent: text }, set);
   const button = (text, onclick, kind = "") => element("button", text, { type: "button", className: `button ${kind}`, onclick });
@@ -44,8 +49,7 @@
     const program = document.querySelector('link[rel="preload"]').href;
     runs += 1;
     untaken = true;
-    panel.remove();
-    panel = undefined;
+    close();
     document.getElementById("app").replaceWith(place);
     try {
       const { default: start } = await import(`${script}?run=${runs}`);
@@ -53,6 +57,12 @@
     } catch (problem) {
       show(problem);
     }
+  }
+
+  function close() {
+    panel.remove();
+    panel = undefined;
+    document.getElementById("app").inert = false;
   }
 
   function show(problem) {
@@ -80,8 +90,12 @@
     if (target instanceof HTMLScriptElement && !started) show(`${target.src || "The app"} could not be loaded.`);
     else if (broken(error) && isPresent(error)) show(error);
   }, true);
+  // The program didn't arrive, or isn't one; other refusals at the start are none of ours.
+  const unfit = (problem) => problem instanceof TypeError || problem instanceof WebAssembly.CompileError || problem instanceof WebAssembly.LinkError;
+
   addEventListener("unhandledrejection", ({ reason }) => {
-    if (!started || (broken(reason) && isPresent(reason))) show(reason);
+    if (broken(reason) && isPresent(reason)) show(reason);
+    else if (!started && unfit(reason)) setTimeout(() => started || show(reason), PATIENCE);
   });
   if (!globalThis.WebAssembly) document.addEventListener("DOMContentLoaded", () => show("There is no WebAssembly."));
 })();

@@ -164,3 +164,37 @@ fn a_gate_suggested_by_people_yields_to_an_explicit_no() {
     let no = Action::Changed(Changed::SaidChosen { question: "gate.champion".into(), said: Some(Said::No) });
     assert_eq!(update(&model, no).verdict.gate_count().0, 0);
 }
+
+#[test]
+fn what_other_tabs_saved_comes_along_and_what_was_put_aside_since_stays() {
+    let model = after(fresh(), [restored(Some(named("Mine")), true), typed("account.name", "Mine 2")]);
+    let merged = Action::Merged { sent: vec![], aside: vec![named("Theirs")], conflict: false };
+    let model = after(model, [Action::NewStarted, merged]);
+    let aside: Vec<&str> = model.aside.iter().map(|account| account.text("account.name")).collect();
+    assert_eq!(aside, ["Mine 2", "Theirs"]);
+    assert!(model.notice.is_none());
+    let told = update(&model, Action::Merged { sent: vec![named("Mine 2")], aside: vec![], conflict: true });
+    assert_eq!(told.aside.len(), 1, "what is only theirs to remove goes: {:?}", told.aside);
+    assert!(told.notice.is_some_and(|notice| notice.text.contains("changed in another tab too")));
+}
+
+#[test]
+fn a_saved_account_follows_another_tab_and_an_example_stays_in_view() {
+    let followed = |account| Action::Followed { account, aside: vec![named("Aside")] };
+    let own = update(&fresh(), restored(Some(named("Before")), true));
+    let own = update(&own, followed(Some(Box::new(named("After")))));
+    assert_eq!((own.account_name(), own.aside.len()), ("After", 1));
+    assert_eq!(own.keep, Keep::Saved(0), "nothing to save");
+    let same = update(&Model { notice: None, ..own }, followed(Some(Box::new(named("After")))));
+    assert!(same.notice.is_none(), "nothing happened");
+    let example = fresh().shipped.data.archetypes[0].id.clone();
+    let shown = after(fresh(), [Action::ExampleChosen(example), followed(Some(Box::new(named("Theirs"))))]);
+    assert_ne!(shown.account_name(), "Theirs");
+    assert_eq!(shown.aside.len(), 1);
+}
+
+#[test]
+fn what_was_in_view_when_the_program_broke_is_in_view_again_and_puts_nothing_aside() {
+    let model = after(fresh(), [restored(Some(named("Older")), true), Action::Resumed(Box::new(named("Newer")))]);
+    assert_eq!((model.account_name(), model.aside.len(), &model.keep), ("Newer", 0, &Keep::Pending));
+}

@@ -31,6 +31,7 @@ pub fn shell(view: &View, announced: &AttrValue, go: &Callback<String>) -> Html 
             <output class="visually-hidden" aria-live="polite">{ announced }</output>
             <footer class="foot">
                 <p>{ &model.playbook.data.disclaimer }</p>
+                <p><a href="privacy.html" target="_blank" rel="noopener">{ "Privacy: what is kept, and where" }</a></p>
                 <p class="foot__offline">{ offline_text(model.offline) }</p>
                 <p>{ format!("Rules: {} {}, reviewed {}.", model.playbook.data.title, model.playbook.data.version, model.playbook.data.reviewed) }</p>
             </footer>

@@ -91,10 +91,20 @@ for (const { colorScheme, width } of LOOKS) {
       const link = await page.locator("#share-link").inputValue();
       await page.goto("about:blank");
       await page.goto(link);
-      await mounted(page);
+      await page.getByText("A copy that someone shared").waitFor();
       await judge(page, "a copy");
       assertClean(page);
     });
+  });
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`the privacy page, ${colorScheme}`, async (t) => {
+    const page = await app.open(t, { colorScheme, viewport: { width: 360, height: 900 } });
+    await page.goto(`${app.site.url}privacy.html`);
+    await judge(page, "privacy");
+    await sideways(page, "privacy");
+    assertClean(page);
   });
 }
 

@@ -76,7 +76,7 @@ test("where it may not, it says so, and goes to a tab of its own with the accoun
   const [own] = await Promise.all([page.context().waitForEvent("page"), button(frame(), "Open in its own tab").click()]);
   await mounted(own);
   assert.equal(new URL(own.url()).origin, new URL(app.site.url).origin);
-  assert.equal(await accountName(own).innerText(), "Quillmoor");
+  await accountName(own).filter({ hasText: "Quillmoor" }).waitFor();
   assert.match(await line(own), VERDICT);
   await button(own, "Keep a copy").click();
   await saved(own);

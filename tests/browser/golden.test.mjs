@@ -15,12 +15,7 @@ const FRONT_OFFICE = { employees: 20, office: 20, revenue: 15, volume: 15, press
 const JOINT = 4;
 const sum = (...points) => points.reduce((total, each) => total + each, 0);
 
-// What is far out of sight isn't drawn, and has no inner text, until one scrolls to it.
-async function text(locator) {
-  await locator.scrollIntoViewIfNeeded();
-  await locator.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  return (await locator.innerText()).replace(/\s+/g, " ").trim();
-}
+const text = async (locator) => (await locator.innerText()).replace(/\s+/g, " ").trim();
 
 // Everything the page reads out, in order.
 async function listen(page) {

@@ -116,11 +116,14 @@ describe("the rest of a build", () => {
     // What the device lost comes from the network again, unless it is something else by now.
     const lose = (name) => page.evaluate(async (name) => {
       for (const cache of await caches.keys()) await (await caches.open(cache)).delete(name);
-      return (await fetch(name)).status;
+      const answer = await fetch(name);
+      return [answer.status, (await answer.text()).includes("Welcome")];
     }, name);
-    assert.equal(await lose(style), 200);
+    assert.deepEqual(await lose(style), [200, false]);
     await writeFile(`${dir}/${style}`, "<!DOCTYPE html><p>Welcome");
-    assert.equal(await lose(style), 404);
+    const [status, welcome] = await lose(style);
+    // The browser's own cache may still have the right bytes.
+    assert.ok([200, 404].includes(status) && !welcome, `${status} ${welcome}`);
   });
 });
 
@@ -207,7 +210,7 @@ describe("a new build", () => {
     const { page, dir, first } = await visitCopy(t);
     await release(dir, "00000000000000b4");
     const worker = await readFile(`${dir}/sw.js`, "utf8");
-    await writeFile(`${dir}/sw.js`, worker.replace(/("manifest.webmanifest": ")../, "$1zz"));
+    await writeFile(`${dir}/sw.js`, worker.replace(/("index.html": ")../, "$1zz"));
     const end = await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       await registration.update();

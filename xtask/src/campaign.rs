@@ -1,5 +1,5 @@
 //! `cargo xtask campaign NAME`: long searches for faults, too slow for every test run.
-use crate::Result;
+use crate::{Result, build, command, places, setup};
 
 struct Campaign {
     name: &'static str,
@@ -8,7 +8,18 @@ struct Campaign {
     run: fn() -> Result,
 }
 
-const CAMPAIGNS: [Campaign; 0] = [];
+const CAMPAIGNS: [Campaign; 2] = [
+    Campaign {
+        name: "kills",
+        about: "200 deaths of the browser around saves: what was acknowledged is there at the next start",
+        run: || in_browser("kills"),
+    },
+    Campaign {
+        name: "nginx",
+        about: "a real nginx with the shipped configuration, at the top and below a path",
+        run: || in_browser("nginx"),
+    },
+];
 
 pub fn run(arguments: &[String]) -> Result {
     let wanted = arguments.first().map(String::as_str);
@@ -16,6 +27,17 @@ pub fn run(arguments: &[String]) -> Result {
         Some(campaign) => (campaign.run)(),
         None => Err(known()),
     }
+}
+
+/// A script below `tests/browser/campaigns`, with the site it works on.
+fn in_browser(name: &str) -> Result {
+    let chromium = setup::chromium()?;
+    setup::packages()?;
+    build::if_needed()?;
+    let script = places::browser_tests().join("campaigns").join(format!("{name}.mjs"));
+    let xtask = std::env::current_exe().map_err(|error| format!("this program's own path is unknown: {error}"))?;
+    let mut node = command::command("node", &[]);
+    command::run(node.arg(script).env("CHROMIUM", chromium).env("XTASK", xtask))
 }
 
 fn known() -> String {

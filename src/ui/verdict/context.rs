@@ -9,12 +9,12 @@ pub fn context(view: &View) -> Html {
         html! { <li key={entry.id.clone()}>{ &entry.text }{ source::note("this", &entry.source) }</li> }
     };
     html! {
-        <div class="verdict__end">
+        <>
             <details class="more">
                 <summary>{ "Context, never scored" }</summary>
                 <ul class="context">{ for view.playbook.data.context.iter().map(item) }</ul>
             </details>
             { source::explanation() }
-        </div>
+        </>
     }
 }
