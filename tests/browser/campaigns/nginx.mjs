@@ -10,8 +10,10 @@ import { assertClean, launch, mounted, newPage } from "../lib/browser.mjs";
 import { DIST } from "../lib/site.mjs";
 
 const port = await new Promise((resolve) => {
-  const server = net.createServer().listen(0, "127.0.0.1", () => server.close(() => resolve(port)));
-  const { port } = server.address();
+  const server = net.createServer().listen(0, "127.0.0.1", () => {
+    const { port } = server.address();
+    server.close(() => resolve(port));
+  });
 });
 
 function version() {
