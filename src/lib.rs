@@ -27,7 +27,8 @@
 //! - Words shared by screen and documents: `export::words`.
 //! - What leaves memory (case file, link, what the device keeps): [`wire`], versioned twins, strict and bounded.
 //! - Numbers that decide are exact ([`domain::quantity::Quantity`]); `f64` is for display alone.
-//!
+//! - What several tabs of one device keep: [`wire::merge`], pure; `ui::saving` does one thing at a time with it.
+//! - When the program itself breaks: `static/rescue.js`, which holds the last state and starts a fresh instance.
 //! - What the first load must not hold: `ui::part`, a table of functions per part of the program, fetched when first
 //!   needed (feature `split`; `cargo xtask build` cuts the wasm there).
 //!
