@@ -8,12 +8,16 @@
   let runs = 0;
   let started = false;
   let panel;
+  // The field in use when it broke: the newest text in it may not have been handed over.
+  let last = {};
+  let retyped;
 
   // The app hands over its last state here, as a case file's text, and takes it back when it starts again.
   // What a fresh instance shows before it has taken it back is no state of the user's.
   globalThis.fitproofSnapshot = (text, name) => untaken || (snapshot = { text, name });
   globalThis.fitproofResume = () => {
     const text = untaken ? snapshot.text : "";
+    if (untaken) setTimeout(retype);
     untaken = false;
     return text;
   };
@@ -24,6 +28,15 @@
 
   const element = (name, text, set = {}) => Object.assign(document.createElement(name), { textContent: text }, set);
   const button = (text, onclick, kind = "") => element("button", text, { type: "button", className: `button ${kind}`, onclick });
+
+  // Once the fresh instance shows what it took back. Never the same text twice: it may be what the program broke at.
+  function retype() {
+    const field = last.id && document.getElementById(last.id);
+    field?.focus();
+    if (!field || !last.value || last.value === field.value || last.value === retyped) return;
+    field.value = retyped = last.value;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
 
   async function copy() {
     try {
@@ -68,6 +81,8 @@
   function show(problem) {
     if (panel) return;
     console.error(problem);
+    const { id, value } = document.activeElement ?? {};
+    last = { id, value };
     const words = started
       ? ["Something in Fitproof broke.", snapshot.text ? "What you typed is safe. Go on with it, or take it along first." : "Go on, and the page starts afresh."]
       : ["Fitproof couldn’t start.", globalThis.WebAssembly ? "Check the network, then load the page again." : "This browser is too old for it: please update the browser."];

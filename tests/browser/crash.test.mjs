@@ -106,3 +106,26 @@ test("a script that can't be loaded is told too", async (t) => {
   await page.goto(app.site.url);
   await panel(page).getByText("Fitproof couldn’t start.").waitFor();
 });
+
+test("the text being typed as it breaks is there again, whichever way the program was called", async (t) => {
+  const named = async (page) => (await page.evaluate(() => Object.keys(globalThis.trap.calls))).filter((name) => name.includes("invoke"));
+  const ways = await named(await open(t));
+  let broke = 0;
+  for (const way of ways) {
+    const page = await open(t);
+    await startOwn(page);
+    await allQuestions(page);
+    await answers(page, { "account.name": "Quillmoor" });
+    await saved(page);
+    // Every timer has run: the next call is the typing's own.
+    await page.waitForTimeout(1200);
+    await page.evaluate((name) => (globalThis.trap.on = new RegExp(`^${name}$`)), way);
+    await input(page, "account.name").fill("Quillmoor Software");
+    if (!(await panel(page).waitFor({ timeout: 1500 }).then(() => true, () => false))) continue;
+    broke += 1;
+    await button(page, "Resume").click();
+    await accountName(page).filter({ hasText: "Quillmoor Software" }).waitFor();
+    assert.equal(await input(page, "account.name").inputValue(), "Quillmoor Software");
+  }
+  assert.ok(broke >= 2, `typing called the program in ${broke} ways`);
+});
