@@ -51,6 +51,7 @@ test("two tabs with two accounts: both stay, whoever saves last", async (t) => {
   const three = await open();
   await named(three, "Second");
   await openMenu(three);
+  await button(three, "New account").waitFor();
   assert.equal(await three.getByRole("button", { name: /^Bring back/ }).count(), 1, "no stale copies");
   await choose(three, "Bring back: First");
   await allQuestions(three);
@@ -73,6 +74,7 @@ test("a tab shows what another one changed in the same account", async (t) => {
   await notices(one).getByText("changed in another tab; you see it as it is now").waitFor();
   assert.equal(await input(one, "account.employees-before").inputValue(), "300");
   await openMenu(one);
+  await button(one, "New account").waitFor();
   assert.equal(await one.getByRole("button", { name: /^Bring back/ }).count(), 0);
 });
 
