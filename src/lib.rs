@@ -37,12 +37,11 @@
 //! - Another document: a function from a case to an [`export::document::Document`]; the writers are there.
 //! - Another fact that can happen: a variant of [`app::Action`] or [`app::Changed`], an arm in `app::update`.
 pub mod app;
+pub mod browser;
 pub mod domain;
 pub mod export;
 pub mod playbook;
 pub mod wire;
 
-#[cfg(feature = "web")]
-pub mod browser;
 #[cfg(feature = "web")]
 pub mod ui;

@@ -1,12 +1,12 @@
 //! The page's state: facts in, state out.
-use fitproof::app::{Action, Changed, Keep, Model, Origin, Page, Start, update};
+use fitproof::app::{Action, Changed, Keep, Listed, Model, Origin, Page, Shown, Start, Steps, Why, update};
 use fitproof::domain::account::{Account, Entry, Said};
-use fitproof::domain::date::Day;
+use fitproof::domain::date::{Day, Moment};
 use fitproof::domain::table::Table;
 use fitproof::playbook::Playbook;
 
 fn fresh() -> Model {
-    Model::new(Playbook::embedded(), Start { today: Day(20_000), example: None })
+    Model::new(Playbook::embedded(), Start { today: Day(20_000), chance: "page".into(), example: None })
 }
 
 fn after(model: Model, actions: impl IntoIterator<Item = Action>) -> Model {
@@ -18,7 +18,31 @@ fn typed(question: &str, text: &str) -> Action {
 }
 
 fn restored(account: Option<Account>, durable: bool) -> Action {
-    Action::Restored { account: account.map(Box::new), aside: vec![], rates: Table::new(), durable }
+    let cases = account.iter().map(|_| listed("kept", "")).collect();
+    let present = account.map(|account| Box::new(shown("kept", account)));
+    Action::Restored { present, cases, rates: Table::new(), backup: None, since: None, durable }
+}
+
+fn listed(id: &str, name: &str) -> Listed {
+    Listed { id: id.into(), name: Some(name.into()), saved: Moment(1_000) }
+}
+
+fn shown(id: &str, account: Account) -> Shown {
+    Shown { listed: listed(id, account.text("account.name")), account, steps: Steps::default() }
+}
+
+fn chosen(id: &str, account: Account) -> Action {
+    Action::CaseShown { shown: Box::new(shown(id, account)), asked: 0, why: Why::Chosen }
+}
+
+fn finished(model: &Model) -> Action {
+    let listed = listed(&model.case, model.account_name());
+    Action::SaveFinished { revision: model.revision, listed, steps: Steps::default() }
+}
+
+/// What waits to be saved, by name.
+fn left(model: &Model) -> Vec<&str> {
+    model.left.iter().map(|left| left.account.text("account.name")).collect()
 }
 
 fn named(name: &str) -> Account {
@@ -31,12 +55,12 @@ fn named(name: &str) -> Account {
 fn a_first_visit_shows_an_example_that_one_fact_replaces() {
     let playbook = Playbook::embedded();
     let example = playbook.data.archetypes.first().map(|archetype| archetype.id.clone());
-    let model = Model::new(playbook, Start { today: Day(20_000), example: example.clone() });
+    let model = Model::new(playbook, Start { today: Day(20_000), chance: "page".into(), example: example.clone() });
     assert_eq!(model.origin, Origin::Example(example.expect("an archetype ships")));
     assert!(model.verdict.fit.best.is_some());
     let own = update(&model, Action::NewStarted);
     assert_eq!(own.origin, Origin::Own);
-    assert!(own.account.is_empty() && own.aside.is_empty());
+    assert!(own.account.is_empty() && own.left.is_empty() && !own.is_own());
 }
 
 #[test]
@@ -58,11 +82,14 @@ fn typing_changes_the_verdict_at_once() {
 fn saved_is_said_only_for_the_newest_revision() {
     let model = after(fresh(), [restored(None, true), typed("account.name", "A")]);
     assert_eq!(model.keep, Keep::Pending);
-    let stale = model.revision;
-    let model = after(model, [typed("account.name", "AB"), Action::SaveFinished(stale)]);
+    let stale = finished(&model);
+    let model = after(model, [typed("account.name", "AB"), stale]);
     assert_eq!(model.keep, Keep::Pending);
-    let newest = model.revision;
-    assert_eq!(update(&model, Action::SaveFinished(newest)).keep, Keep::Saved(newest));
+    assert!(model.is_unsaved());
+    let newest = finished(&model);
+    let model = update(&model, newest);
+    assert_eq!(model.keep, Keep::Saved(model.revision));
+    assert!(!model.is_unsaved());
 }
 
 #[test]
@@ -82,17 +109,29 @@ fn a_copy_is_never_edited_and_never_replaces_the_own_work() {
     assert_eq!(model.account_name(), "Theirs");
     assert_eq!(update(&model, Action::CopyClosed).account_name(), "Mine");
     let kept = update(&model, Action::CopyKept);
-    assert_eq!((kept.account_name(), kept.aside[0].text("account.name")), ("Theirs", "Mine"));
-    let back = update(&kept, Action::BroughtBack(0));
-    assert_eq!((back.account_name(), back.aside[0].text("account.name")), ("Mine", "Theirs"));
+    assert_eq!((kept.account_name(), left(&kept)), ("Theirs", vec!["Mine"]));
+    assert!(kept.is_unsaved());
+    let mine = kept.left[0].id.clone();
+    let back = update(&kept, chosen(&mine, named("Mine, older")));
+    assert_eq!((back.account_name(), left(&back)), ("Mine", vec!["Theirs"]), "what was typed wins over what was read");
 }
 
 #[test]
-fn what_was_typed_before_the_store_answered_wins_and_the_stored_waits_aside() {
+fn what_was_typed_before_the_store_answered_stays_in_view_and_the_stored_is_in_the_list() {
     let model = after(fresh(), [typed("account.name", "Now"), restored(Some(named("Before")), true)]);
     assert_eq!(model.account_name(), "Now");
-    assert_eq!(model.aside[0].text("account.name"), "Before");
+    assert_eq!(model.others()[0].id, "kept");
+    assert_ne!(model.case, "kept");
     assert_eq!(model.keep, Keep::Pending);
+}
+
+#[test]
+fn a_copy_that_was_opened_first_gives_way_to_what_was_kept() {
+    let opened = [Action::CopyOpened(Box::new(named("Theirs"))), restored(Some(named("Mine")), true)];
+    let model = after(fresh(), opened);
+    assert_eq!((model.account_name(), &model.origin), ("Theirs", &Origin::Copy));
+    let closed = update(&model, Action::CopyClosed);
+    assert_eq!((closed.account_name(), closed.case.as_str(), closed.is_unsaved()), ("Mine", "kept", false));
 }
 
 #[test]
@@ -100,8 +139,8 @@ fn examples_replace_each_other_without_touching_the_own_work() {
     let ids: Vec<String> = Playbook::embedded().data.archetypes.iter().map(|archetype| archetype.id.clone()).collect();
     let model = after(fresh(), [typed("account.name", "Mine")]);
     let model = after(model, ids.into_iter().map(Action::ExampleChosen));
-    assert_eq!(model.aside.len(), 1);
-    assert_eq!(update(&model, Action::BroughtBack(0)).account_name(), "Mine");
+    assert_eq!(left(&model), ["Mine"]);
+    assert_eq!(model.others().len(), 1, "it can be brought back even before it is saved");
 }
 
 #[test]
@@ -149,7 +188,7 @@ fn changed_rules_are_in_force_and_erased_with_everything() {
     assert_eq!(model.shipped.tiers.least_coverage, 40);
     let model = update(&model, Action::Erased);
     assert_eq!(model.playbook.tiers.least_coverage, 40);
-    assert!(model.account.is_empty() && model.aside.is_empty());
+    assert!(model.account.is_empty() && model.left.is_empty() && model.cases.is_empty());
 }
 
 #[test]
@@ -166,35 +205,80 @@ fn a_gate_suggested_by_people_yields_to_an_explicit_no() {
 }
 
 #[test]
-fn what_other_tabs_saved_comes_along_and_what_was_put_aside_since_stays() {
-    let model = after(fresh(), [restored(Some(named("Mine")), true), typed("account.name", "Mine 2")]);
-    let merged = Action::Merged { sent: vec![], aside: vec![named("Theirs")], conflict: false };
-    let model = after(model, [Action::NewStarted, merged]);
-    let aside: Vec<&str> = model.aside.iter().map(|account| account.text("account.name")).collect();
-    assert_eq!(aside, ["Mine 2", "Theirs"]);
-    assert!(model.notice.is_none());
-    let told = update(&model, Action::Merged { sent: vec![named("Mine 2")], aside: vec![], conflict: true });
-    assert_eq!(told.aside.len(), 1, "what is only theirs to remove goes: {:?}", told.aside);
-    assert!(told.notice.is_some_and(|notice| notice.text.contains("changed in another tab too")));
+fn an_account_that_goes_out_of_view_waits_until_it_is_saved() {
+    let model = after(fresh(), [restored(None, true), typed("account.name", "First"), Action::NewStarted]);
+    assert_eq!(left(&model), ["First"]);
+    let id = model.left[0].id.clone();
+    let failed = update(&model, Action::SaveFailed("No room.".into()));
+    assert_eq!(left(&failed), ["First"]);
+    let saved = Action::SaveFinished { revision: 0, listed: listed(&id, "First"), steps: Steps::default() };
+    let model = update(&failed, saved);
+    assert!(model.left.is_empty());
+    assert_eq!(model.others()[0].name.as_deref(), Some("First"));
 }
 
 #[test]
-fn a_saved_account_follows_another_tab_and_an_example_stays_in_view() {
-    let followed = |account| Action::Followed { account, aside: vec![named("Aside")] };
+fn fifty_accounts_are_all_in_the_list() {
+    let one_more = |model: Model, number: u32| {
+        let model = after(model, [Action::NewStarted, typed("account.name", &number.to_string())]);
+        let saved = finished(&model);
+        update(&model, saved)
+    };
+    let model = (0..50).fold(update(&fresh(), restored(None, true)), one_more);
+    assert_eq!(model.others().len(), 49);
+}
+
+#[test]
+fn a_saved_account_follows_another_tab_and_nothing_else_does() {
+    let followed = |id: &str, account| {
+        Action::CaseShown { shown: Box::new(shown(id, account)), asked: 0, why: Why::Followed }
+    };
     let own = update(&fresh(), restored(Some(named("Before")), true));
-    let own = update(&own, followed(Some(Box::new(named("After")))));
-    assert_eq!((own.account_name(), own.aside.len()), ("After", 1));
-    assert_eq!(own.keep, Keep::Saved(0), "nothing to save");
-    let same = update(&Model { notice: None, ..own }, followed(Some(Box::new(named("After")))));
-    assert!(same.notice.is_none(), "nothing happened");
+    let after_it = update(&own, followed("kept", named("After")));
+    assert_eq!((after_it.account_name(), after_it.is_unsaved()), ("After", false));
+    assert!(after_it.notice.is_some());
+    assert!(update(&own, followed("kept", named("Before"))).notice.is_none(), "nothing happened");
+    assert_eq!(update(&own, followed("other", named("After"))).account_name(), "Before");
+    let typing = update(&own, typed("account.name", "Before, changed"));
+    assert_eq!(update(&typing, followed("kept", named("After"))).account_name(), "Before, changed");
     let example = fresh().shipped.data.archetypes[0].id.clone();
-    let shown = after(fresh(), [Action::ExampleChosen(example), followed(Some(Box::new(named("Theirs"))))]);
-    assert_ne!(shown.account_name(), "Theirs");
-    assert_eq!(shown.aside.len(), 1);
+    let shown = after(own, [Action::ExampleChosen(example), followed("kept", named("After"))]);
+    assert_ne!(shown.account_name(), "After");
 }
 
 #[test]
-fn what_was_in_view_when_the_program_broke_is_in_view_again_and_puts_nothing_aside() {
-    let model = after(fresh(), [restored(Some(named("Older")), true), Action::Resumed(Box::new(named("Newer")))]);
-    assert_eq!((model.account_name(), model.aside.len(), &model.keep), ("Newer", 0, &Keep::Pending));
+fn a_conflict_leaves_each_version_its_own_case() {
+    let model = after(fresh(), [restored(Some(named("Before")), true), typed("account.name", "Mine")]);
+    let model = update(&model, Action::Forked { from: "kept".into(), to: "new".into() });
+    assert_eq!((model.account_name(), model.case.as_str()), ("Mine", "new"));
+    assert_eq!(model.others()[0].id, "kept");
+    assert!(model.notice.is_some_and(|notice| notice.text.contains("changed in another tab too")));
+}
+
+#[test]
+fn an_undo_that_comes_after_a_key_is_dropped() {
+    let model = after(fresh(), [restored(Some(named("Before")), true), typed("account.name", "One")]);
+    let undone = |asked| Action::CaseShown { shown: Box::new(shown("kept", named("Before"))), asked, why: Why::Turned };
+    assert_eq!(update(&model, undone(model.revision)).account_name(), "Before");
+    assert_eq!(update(&model, undone(model.revision - 1)).account_name(), "One");
+}
+
+#[test]
+fn a_backup_is_asked_for_when_the_last_is_old_or_of_a_day_to_come() {
+    let due = |backup: Option<i32>, since: Option<i32>| {
+        let model = update(&fresh(), restored(Some(named("Mine")), true));
+        Model { backup: backup.map(Day), since: since.map(Day), ..model }.is_backup_due()
+    };
+    assert!(!due(None, None) && !due(None, Some(20_000 - 13)) && due(None, Some(20_000 - 14)));
+    assert!(!due(Some(20_000 - 13), Some(0)) && due(Some(20_000 - 14), Some(0)) && due(Some(20_001), Some(0)));
+    let memory = update(&fresh(), restored(Some(named("Mine")), false));
+    assert!(!Model { since: Some(Day(0)), ..memory }.is_backup_due());
+}
+
+#[test]
+fn what_was_in_view_when_the_program_broke_goes_on_as_the_same_case() {
+    let resumed = Action::Resumed { case: Some("broken".into()), account: Box::new(named("Newer")) };
+    let model = after(fresh(), [restored(Some(named("Older")), true), resumed]);
+    assert_eq!((model.account_name(), model.case.as_str(), &model.keep), ("Newer", "broken", &Keep::Pending));
+    assert!(model.left.is_empty());
 }

@@ -33,7 +33,7 @@ fn Beside(props: &BesideProps) -> Html {
 
 fn model(example: Option<&str>) -> Model {
     let today = Day::parse("2026-11-23").expect("a day");
-    Model::new(Playbook::embedded(), Start { today, example: example.map(str::to_owned) })
+    Model::new(Playbook::embedded(), Start { today, chance: String::new(), example: example.map(str::to_owned) })
 }
 
 fn empty() -> Model {

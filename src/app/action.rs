@@ -1,7 +1,9 @@
 //! Everything that can happen, as past-tense facts.
+use super::cases::{Listed, Shown, Steps, Why};
 use super::model::{Form, Offline, Page, Part};
 use crate::domain::account::Rate;
 use crate::domain::account::{Account, Influence, Said};
+use crate::domain::date::Day;
 use crate::domain::table::Table;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -26,31 +28,48 @@ pub enum Action {
     CopyOpened(Box<Account>),
     CopyKept,
     CopyClosed,
-    /// An account that was put aside, by its place in the list, was brought back.
-    BroughtBack(usize),
     /// The store answered with what it holds.
     Restored {
-        account: Option<Box<Account>>,
-        aside: Vec<Account>,
+        present: Option<Box<Shown>>,
+        cases: Vec<Listed>,
         rates: Table<Rate>,
+        backup: Option<Day>,
+        since: Option<Day>,
         durable: bool,
     },
-    /// Other tabs had saved too: the accounts that were `sent` to be put aside stand together with theirs now.
-    Merged {
-        sent: Vec<Account>,
-        aside: Vec<Account>,
-        /// The account in view was changed in both.
-        conflict: bool,
+    /// A kept case was read, asked for at this revision.
+    CaseShown {
+        shown: Box<Shown>,
+        asked: u64,
+        why: Why,
     },
-    /// Another tab saved, and nothing here waits to be saved.
-    Followed {
-        account: Option<Box<Account>>,
-        aside: Vec<Account>,
+    /// An earlier state of the case in view was asked for, at this revision.
+    VersionChosen {
+        account: Box<Account>,
+        asked: u64,
     },
+    /// What is kept was listed anew.
+    CasesListed(Vec<Listed>),
     /// The program broke and starts again on the same page: this was in view.
-    Resumed(Box<Account>),
-    SaveFinished(u64),
+    /// Without an id it is what the next start would show.
+    Resumed {
+        case: Option<String>,
+        account: Box<Account>,
+    },
+    /// A case is kept for good, as it was at this revision.
+    SaveFinished {
+        revision: u64,
+        listed: Listed,
+        steps: Steps,
+    },
     SaveFailed(String),
+    /// Another tab had changed the case: what was changed here is a case of its own now.
+    Forked {
+        from: String,
+        to: String,
+    },
+    /// All cases were written into a file.
+    BackupMade(Day),
     OfflineChanged(Offline),
     Noticed {
         text: String,

@@ -1,8 +1,10 @@
 //! The state of the page and every way it changes. Knows no yew, no DOM, no clock.
 mod action;
+mod cases;
 mod model;
 mod update;
 
 pub use action::{Action, Changed};
+pub use cases::{Left, Listed, Shown, Steps, Why};
 pub use model::{Form, Keep, Model, Notice, Offline, Origin, Page, Part, Sought, Start};
 pub use update::update;

@@ -1,4 +1,5 @@
 //! What the page shows: an account, its verdict, and where the user stands.
+use super::cases::{Left, Listed, Steps};
 use crate::domain::account::Account;
 use crate::domain::date::Day;
 use crate::domain::problem::Problem;
@@ -19,10 +20,28 @@ pub struct Model {
     /// Problems of changed rules.
     pub setting_problems: Rc<Vec<Problem>>,
     pub origin: Origin,
-    /// The user's own accounts that another one took the place of, newest first.
-    pub aside: Rc<Vec<Rc<Account>>>,
+    /// The id of the case in view, when it is the user's own.
+    pub case: String,
+    /// The user's cases that are kept, the one in view among them once it was saved; in no order.
+    pub cases: Rc<Vec<Listed>>,
+    /// What went out of view before it was saved.
+    pub left: Rc<Vec<Left>>,
+    /// The user's own account behind the copy in view.
+    pub covered: Option<Left>,
+    pub steps: Steps,
     /// Grows with every change that must be kept.
     pub revision: u64,
+    /// The revision that was saved last.
+    pub saved: u64,
+    /// Grows with every save that failed.
+    pub failures: u32,
+    /// The day of the last backup.
+    pub backup: Option<Day>,
+    /// The day from which cases have been kept here.
+    pub since: Option<Day>,
+    /// What makes ids of new cases this page's own, and how many it has made.
+    pub chance: String,
+    pub made: u32,
     pub keep: Keep,
     pub offline: Offline,
     pub page: Page,
@@ -61,6 +80,8 @@ pub struct Sought {
 #[derive(Clone, Debug)]
 pub struct Start {
     pub today: Day,
+    /// A text that no other page has.
+    pub chance: String,
     /// Id of the example shown to a first visitor.
     pub example: Option<String>,
 }
@@ -142,8 +163,18 @@ impl Model {
             verdict,
             setting_problems: Rc::default(),
             origin,
-            aside: Rc::default(),
+            case: [&start.chance, ".0"].concat(),
+            cases: Rc::default(),
+            left: Rc::default(),
+            covered: None,
+            steps: Steps::default(),
             revision: 0,
+            saved: 0,
+            failures: 0,
+            backup: None,
+            since: None,
+            chance: start.chance,
+            made: 0,
             keep: Keep::Opening,
             offline: Offline::Pending,
             page: Page::Account,

@@ -1,15 +1,13 @@
 //! One fact in, the next state out.
 use super::action::{Action, Changed};
+use super::cases::{Why, case_shown, erased, forked, replaced, restored, save_finished, touched, uncovered};
 use super::model::{Form, Keep, Model, Notice, Origin, Page, Part, Sought};
 use crate::domain::account::{Account, Apps, Entry, Person, Rate, Said};
 use crate::domain::date::Day;
-use crate::domain::table::{Set, Table};
+use crate::domain::table::Set;
 use crate::playbook::Playbook;
 use crate::playbook::data::{KindData, PageData, PlaybookData, SampleData};
 use std::rc::Rc;
-
-/// So many accounts wait aside at most; the oldest goes first.
-const MOST_ASIDE: usize = 20;
 
 /// The next state after a fact.
 pub fn update(model: &Model, action: Action) -> Model {
@@ -20,7 +18,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::Changed(changed) => {
             let typing = changed.typed_field();
             let account = change(&model.shipped.data, model.today, (*model.account).clone(), changed);
-            touched(&Model { origin: Origin::Own, typing, ..model.with_account(account) })
+            touched(&Model { typing, ..own(model).with_account(account) })
         }
         Action::FieldLeft => Model { typing: None, ..model.clone() },
         Action::FieldSought(field) => sought(model, field),
@@ -37,28 +35,36 @@ pub fn update(model: &Model, action: Action) -> Model {
         }
         Action::CaseOpened(account) => touched(&replaced(model, *account, Origin::Own)),
         Action::CopyOpened(account) => Model { form: Form::Full, ..replaced(model, *account, Origin::Copy) },
-        Action::CopyKept => touched(&Model { origin: Origin::Own, ..model.clone() }),
-        Action::CopyClosed => match model.aside.is_empty() {
-            true => replaced(model, Account::default(), Origin::Own),
-            false => bring_back(model, 0),
-        },
-        Action::BroughtBack(at) => bring_back(model, at),
-        Action::Restored { account, aside, rates, durable } => restored(model, account, aside, rates, durable),
-        Action::Resumed(account) => {
-            touched(&Model { origin: Origin::Own, form: Form::Full, ..model.with_account(*account) })
+        Action::CopyKept => touched(&replaced(model, (*model.account).clone(), Origin::Own)),
+        Action::CopyClosed => uncovered(model),
+        Action::Restored { present, cases, rates, backup, since, durable } => {
+            let model = Model { backup, since, ..model.clone() };
+            restored(&model, present.map(|present| *present), cases, rates, durable)
         }
-        Action::Merged { sent, aside, conflict } => merged(model, &sent, aside, conflict),
-        Action::Followed { account, aside } => followed(model, account, aside),
-        Action::SaveFinished(revision) if revision == model.revision => {
-            Model { keep: Keep::Saved(revision), ..model.clone() }
+        Action::CaseShown { shown, asked, why } => case_shown(model, *shown, asked, why),
+        Action::VersionChosen { account, asked } if asked == model.revision => touched(&model.with_account(*account)),
+        Action::VersionChosen { .. } => model.clone(),
+        Action::CasesListed(cases) => Model { cases: Rc::new(cases), ..model.clone() },
+        Action::Resumed { case, account } => {
+            let case = case.unwrap_or_else(|| model.case.clone());
+            touched(&Model { origin: Origin::Own, case, form: Form::Full, ..model.with_account(*account) })
         }
-        Action::SaveFinished(_) => model.clone(),
-        Action::SaveFailed(reason) => Model { keep: Keep::Failed(reason), ..model.clone() },
+        Action::SaveFinished { revision, listed, steps } => save_finished(model, revision, listed, steps),
+        Action::SaveFailed(reason) => {
+            Model { keep: Keep::Failed(reason), failures: model.failures + 1, ..model.clone() }
+        }
+        Action::Forked { from, to } => forked(model, &from, to),
+        Action::BackupMade(day) => Model { backup: Some(day), ..model.clone() },
         Action::OfflineChanged(offline) => Model { offline, ..model.clone() },
         Action::Noticed { text, fault } => Model { notice: Some(Notice { text, fault }), ..model.clone() },
         Action::NoticeDismissed => Model { notice: None, ..model.clone() },
         Action::Erased => erased(model),
     }
+}
+
+/// Whoever changes an example makes it their own.
+fn own(model: &Model) -> Model {
+    Model { origin: Origin::Own, ..model.clone() }
 }
 
 fn toggled(model: &Model, part: Part) -> Model {
@@ -79,7 +85,7 @@ fn closes_menu(model: &Model, action: &Action) -> bool {
         | Action::ExampleChosen(_)
         | Action::NewStarted
         | Action::CaseOpened(_)
-        | Action::BroughtBack(_)
+        | Action::CaseShown { why: Why::Chosen, .. }
         | Action::Erased => true,
         // A link that couldn't be copied stays to be selected.
         Action::Noticed { fault, .. } => !(*fault && model.is_open(Part::Link)),
@@ -104,101 +110,6 @@ fn sought(model: &Model, field: String) -> Model {
     let form = if question.is_some_and(|question| !question.quick) { Form::Full } else { model.form };
     let count = model.sought.as_ref().map_or(0, |sought| sought.count) + 1;
     Model { page, form, sought: Some(Sought { field, count }), typing: None, ..model.clone() }
-}
-
-/// The account in view was replaced; the user's own is put aside, never lost.
-fn replaced(model: &Model, account: Account, origin: Origin) -> Model {
-    let mut next = Model { origin, notice: None, ..model.with_account(account) };
-    if model.origin == Origin::Own && !model.account.is_empty() {
-        let kept = std::iter::once(model.account.clone()).chain(model.aside.iter().cloned());
-        next.aside = Rc::new(kept.take(MOST_ASIDE).collect());
-        return touched(&next);
-    }
-    next
-}
-
-fn bring_back(model: &Model, at: usize) -> Model {
-    let Some(account) = model.aside.get(at) else { return model.clone() };
-    let rest = model.aside.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, account)| account.clone());
-    let without = Model { aside: Rc::new(rest.collect()), ..model.clone() };
-    touched(&replaced(&without, (**account).clone(), Origin::Own))
-}
-
-/// There is something new to keep.
-fn touched(model: &Model) -> Model {
-    let keep = match &model.keep {
-        Keep::MemoryOnly => Keep::MemoryOnly,
-        Keep::Opening => Keep::Opening,
-        Keep::Nothing | Keep::Pending | Keep::Saved(_) | Keep::Failed(_) => Keep::Pending,
-    };
-    Model { revision: model.revision + 1, keep, ..model.clone() }
-}
-
-/// What was typed before the store answered is newer than what it holds, and wins; the stored goes aside.
-fn restored(
-    model: &Model,
-    account: Option<Box<Account>>,
-    aside: Vec<Account>,
-    rates: Table<Rate>,
-    durable: bool,
-) -> Model {
-    let typed_already = model.origin == Origin::Own && model.revision > 0;
-    let keep = match (durable, typed_already, &account) {
-        (false, _, _) => Keep::MemoryOnly,
-        (true, true, _) => Keep::Pending,
-        (true, false, Some(_)) => Keep::Saved(model.revision),
-        (true, false, None) => Keep::Nothing,
-    };
-    let aside: Vec<Rc<Account>> = model.aside.iter().cloned().chain(aside.into_iter().map(Rc::new)).collect();
-    let model = Model { keep, aside: Rc::new(aside), ..model.clone() };
-    match account {
-        Some(stored) if typed_already || model.origin == Origin::Copy => {
-            let kept = std::iter::once(Rc::new(*stored)).chain(model.aside.iter().cloned());
-            Model { aside: Rc::new(kept.take(MOST_ASIDE).collect()), ..model.clone() }
-        }
-        Some(stored) => Model { origin: Origin::Own, form: Form::Full, ..model.with_account(*stored) },
-        None => {
-            let mut account = (*model.account).clone();
-            for (code, rate) in rates {
-                if !account.rates.contains_key(&code) {
-                    account.rates.insert(code, rate);
-                }
-            }
-            model.with_account(account)
-        }
-    }
-}
-
-/// What was put aside since the save began stays aside too.
-fn merged(model: &Model, sent: &[Account], aside: Vec<Account>, conflict: bool) -> Model {
-    let since = model.aside.iter().filter(|account| !sent.contains(account)).cloned();
-    let together = since.chain(aside.into_iter().map(Rc::new)).collect();
-    let text = "This account was changed in another tab too. You see your version; the other one is in the menu, under “Bring back”.";
-    let notice = conflict.then(|| Notice { text: text.into(), fault: false });
-    Model { aside: Rc::new(together), notice: notice.or_else(|| model.notice.clone()), ..model.clone() }
-}
-
-/// An example or a copy in view stays in view.
-fn followed(model: &Model, account: Option<Box<Account>>, aside: Vec<Account>) -> Model {
-    let model = Model { aside: Rc::new(aside.into_iter().map(Rc::new).collect()), ..model.clone() };
-    match account.filter(|account| model.origin == Origin::Own && **account != *model.account) {
-        Some(account) => {
-            let text = "This account was changed in another tab; you see it as it is now.";
-            let notice = Some(Notice { text: text.into(), fault: false });
-            Model { notice, typing: None, ..model.with_account(*account) }
-        }
-        None => model,
-    }
-}
-
-fn erased(model: &Model) -> Model {
-    let keep = match model.keep {
-        Keep::MemoryOnly => Keep::MemoryOnly,
-        _ => Keep::Nothing,
-    };
-    let blank = model.with_account(Account::default());
-    let notice = Some(Notice { text: "Everything kept on this device has been erased.".into(), fault: false });
-    Model { origin: Origin::Own, aside: Rc::default(), page: Page::Account, form: Form::Quick, keep, notice, ..blank }
 }
 
 fn change(playbook: &PlaybookData, today: Day, mut account: Account, changed: Changed) -> Account {

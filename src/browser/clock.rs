@@ -1,6 +1,6 @@
-//! The one place that asks what day it is.
-use super::reach::IN_BROWSER;
-use crate::domain::date::Day;
+//! The one place that asks what time it is, and for chance.
+use super::reach::{self, IN_BROWSER};
+use crate::domain::date::{Day, Moment};
 
 const MINUTE: f64 = 60_000.0;
 const DAY: f64 = 86_400_000.0;
@@ -12,4 +12,20 @@ pub fn today() -> Day {
     }
     let ahead = -js_sys::Date::new_0().get_timezone_offset() * MINUTE;
     Day(((js_sys::Date::now() + ahead) / DAY).floor() as i32)
+}
+
+/// Now; 1970 for a clock that is before it.
+pub fn now() -> Moment {
+    Moment(if IN_BROWSER { (js_sys::Date::now() / 1_000.0) as u32 } else { 0 })
+}
+
+/// A text that no other tab or device has: 128 bits of chance.
+pub fn chance() -> String {
+    if !IN_BROWSER {
+        return "0".into();
+    }
+    let crypto = reach::global("crypto");
+    let made = crypto.and_then(|crypto| reach::call(&crypto, "randomUUID", &[]).ok()?.as_string());
+    // Only without a secure connection there is no such method.
+    made.unwrap_or_else(|| [js_sys::Date::now(), js_sys::Math::random() * 1e15].map(|part| (part as u64).to_string()).join("-"))
 }

@@ -1,11 +1,14 @@
 //! Where the cursor is, and where it should be.
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 /// What in a field takes the cursor, first match wins.
 const TARGETS: &str = "input:checked, input, textarea, button";
+
+/// What one types into.
+const TEXTS: &str = "input:not([type=radio], [type=checkbox]), textarea";
 
 /// Brings a field into view with the cursor in it. Nothing happens when there is no such element.
 pub fn bring(element: &str) {
@@ -34,5 +37,21 @@ pub fn on_press_outside(selector: &'static str, pressed: impl Fn() + 'static) ->
         if target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_none())) {
             pressed();
         }
+    })
+}
+
+/// Tells when the keys for undo (`false`) or redo (`true`) are pressed outside of a text, which has an undo of its own.
+pub fn on_undo(pressed: impl Fn(bool) + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_text = target.is_some_and(|target| target.matches(TEXTS).is_ok_and(|matches| matches));
+        let key = event.key().to_ascii_lowercase();
+        if is_text || !(event.ctrl_key() || event.meta_key()) || !matches!(key.as_str(), "z" | "y") {
+            return;
+        }
+        event.prevent_default();
+        pressed(key == "y" || event.shift_key());
     })
 }

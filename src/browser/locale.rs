@@ -1,6 +1,6 @@
 //! Numbers and days in the reader's own way of writing them. Where the browser can't, plain ones.
 use super::reach::{self, IN_BROWSER};
-use crate::domain::date::Day;
+use crate::domain::date::{Day, Moment};
 use crate::domain::quantity::Quantity;
 use crate::domain::table::Table;
 use js_sys::Function;
@@ -47,6 +47,14 @@ pub fn money(value: Quantity, code: &str) -> String {
 pub fn date(day: Day) -> String {
     let options = || reach::object(&[("dateStyle", "medium".into()), ("timeZone", "UTC".into())]);
     print("date", "DateTimeFormat", options, f64::from(day.0) * DAY).unwrap_or_else(|| day.to_string())
+}
+
+/// A moment as `Nov 23, 2026, 2:05 PM`, where the user is.
+pub fn moment(moment: Moment) -> String {
+    let options = || reach::object(&[("dateStyle", "medium".into()), ("timeStyle", "short".into())]);
+    let seconds = f64::from(moment.0);
+    print("moment", "DateTimeFormat", options, seconds * 1_000.0)
+        .unwrap_or_else(|| Day(i32::try_from(moment.0 / 86_400).unwrap_or_default()).to_string())
 }
 
 /// Without trailing zeros.

@@ -1,170 +1,163 @@
-//! Texts that the device keeps between visits, by key. Where the browser keeps nothing, they live as long as the page.
+//! Texts in the browser's database on the device; where the browser keeps nothing, in the page alone.
 use super::reach;
-use crate::domain::table::Table;
+use super::records::{Memory, Records, StoreFault, Swap, Write};
 use gloo::utils::window;
-use js_sys::{Function, Promise};
-use std::cell::RefCell;
+use js_sys::{Array, Function, Promise};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
-};
+use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 const DATABASE: &str = "fitproof";
 const RECORDS: &str = "records";
+/// Grows when an older program could harm what a newer one keeps: it is then asked to let go.
+const VERSION: u32 = 2;
 /// Some browsers that keep nothing never answer: after so many milliseconds it counts as no.
 const OPENING: i32 = 3_000;
 /// Writing takes a few milliseconds; after so many something is wrong.
 const WORKING: i32 = 10_000;
 
-thread_local! {
-    static MEMORY: RefCell<Table<String>> = const { RefCell::new(Table::new()) };
-}
-
-/// Why the device didn't keep, give back or erase something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StoreFault {
-    /// No room is left on the device.
-    Full,
-    /// Another tab holds the store and doesn't let go.
-    Busy,
-    /// The browser didn't answer in time.
-    Slow,
-    /// What was seen there before is there no more: erased in another tab, or cleared by the browser.
-    Gone,
-    Refused,
-}
-
-impl std::fmt::Display for StoreFault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Full => "There is no room left on this device to save.",
-            Self::Busy => "Fitproof is open in another tab that holds on to what is saved. Close it and try again.",
-            Self::Slow => "The browser didn't answer in time. Try again.",
-            Self::Gone => "What was saved here has been cleared in the meantime.",
-            Self::Refused => "The browser refused to use what is saved on this device.",
-        })
-    }
-}
-
 /// Where texts are kept.
 #[derive(Debug)]
 pub enum Store {
-    /// On the device. The connection is opened again when the browser or another tab closed it.
-    Durable(RefCell<IdbDatabase>),
+    Durable(Database),
     /// In the page alone.
-    Memory,
+    Memory(Memory),
+}
+
+/// On the device. The connection is opened again when the browser or another tab closed it.
+#[derive(Debug)]
+pub struct Database {
+    connection: RefCell<IdbDatabase>,
+    /// A newer version keeps its accounts here: they are read, never written.
+    is_newer: bool,
 }
 
 impl Store {
     /// The store on the device, or one in memory where the browser keeps nothing.
-    pub async fn open() -> Self {
-        match connect().await {
-            Ok(database) => Self::Durable(RefCell::new(database)),
-            Err(_) => Self::Memory,
-        }
+    ///
+    /// # Errors
+    /// There is something on the device, or may be, and it can't be reached now.
+    pub async fn open() -> Result<Self, StoreFault> {
+        let (connection, is_newer) = match connect(Some(VERSION)).await {
+            Ok(connection) => (connection, false),
+            Err(StoreFault::Absent) => return Ok(Self::Memory(Memory::default())),
+            Err(StoreFault::Newer) => (connect(None).await?, true),
+            Err(fault) => return Err(fault),
+        };
+        Ok(Self::Durable(Database { connection: RefCell::new(connection), is_newer }))
     }
 
     /// What is put here outlives the page.
     pub fn is_durable(&self) -> bool {
         matches!(self, Self::Durable(_))
     }
+}
 
-    /// Keeps a text; done only when the device has it for good.
-    ///
-    /// # Errors
-    /// What was kept under the key before is still there.
-    pub async fn put(&self, key: &str, value: String) -> Result<(), StoreFault> {
-        let Some(records) = self.records(IdbTransactionMode::Readwrite).await? else {
-            MEMORY.with_borrow_mut(|memory| memory.insert(key.to_owned(), value));
-            return Ok(());
-        };
-        let transaction = records.transaction();
-        records.put_with_key(&value.into(), &key.into()).map_err(|error| fault(&error))?;
-        completed(&transaction).await
+impl Records for Store {
+    async fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        match self {
+            Self::Durable(database) => text(&database.records("readonly").await?, key).await,
+            Self::Memory(memory) => memory.get(key).await,
+        }
     }
 
-    /// Keeps texts, all or none, if the first key still holds what was seen there; done only when the device has
-    /// them for good and gave the first one back unchanged. One transaction at a time may write, over all tabs, so
-    /// nothing comes between the look and the writing.
-    ///
-    /// # Errors
-    /// What was kept before is still there.
-    pub async fn swap(&self, seen: Option<&str>, values: &[(&str, String)]) -> Result<Swap, StoreFault> {
-        let Some((first, _)) = values.first() else { return Ok(Swap::Done) };
-        let Some(records) = self.records(IdbTransactionMode::Readwrite).await? else {
-            for (key, value) in values {
-                MEMORY.with_borrow_mut(|memory| memory.insert((*key).to_owned(), value.clone()));
-            }
-            return Ok(Swap::Done);
-        };
-        let present = text(&records, first).await?;
+    async fn list(&self, start: &str) -> Result<Vec<(String, String)>, StoreFault> {
+        match self {
+            Self::Durable(database) => texts(&database.records("readonly").await?, start).await,
+            Self::Memory(memory) => memory.list(start).await,
+        }
+    }
+
+    async fn swap(&self, key: &str, seen: Option<&str>, writes: &[Write]) -> Result<Swap, StoreFault> {
+        match self {
+            Self::Durable(database) => database.swap(key, seen, writes).await,
+            Self::Memory(memory) => memory.swap(key, seen, writes).await,
+        }
+    }
+}
+
+impl Database {
+    async fn swap(&self, key: &str, seen: Option<&str>, writes: &[Write]) -> Result<Swap, StoreFault> {
+        if self.is_newer {
+            return Err(StoreFault::Newer);
+        }
+        let records = self.records("readwrite").await?;
+        let present = text(&records, key).await?;
         if present.as_deref() != seen {
             return Ok(Swap::Changed(present));
         }
         let transaction = records.transaction();
-        for (key, value) in values {
-            records.put_with_key(&value.into(), &(*key).into()).map_err(|error| fault(&error))?;
+        for (key, text) in writes {
+            let asked = match text {
+                Some(text) => records.put_with_key(&text.into(), &key.into()),
+                None => records.delete(&key.into()),
+            };
+            asked.map_err(|error| fault(&error))?;
         }
-        // A refused writing ends the transaction, which knows why.
-        let written = text(&records, first).await.map_err(|_| reason(&transaction))?;
-        if written.as_deref() != values.first().map(|(_, value)| value.as_str()) {
-            let _ = transaction.abort();
-            return Err(StoreFault::Refused);
+        for (key, expected) in writes {
+            // A refused writing ends the transaction, which knows why.
+            let written = text(&records, key).await.map_err(|_| reason(&transaction))?;
+            if written != *expected {
+                let _ = transaction.abort();
+                return Err(StoreFault::Refused);
+            }
         }
         completed(&transaction).await.map(|()| Swap::Done)
     }
 
-    /// The text under a key.
-    ///
-    /// # Errors
-    /// The device didn't give it back.
-    pub async fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
-        let Some(records) = self.records(IdbTransactionMode::Readonly).await? else {
-            return Ok(MEMORY.with_borrow(|memory| memory.get(key).cloned()));
-        };
-        text(&records, key).await
-    }
-
-    /// Erases everything that is kept, on the device and in memory. Works with any store, and before one is opened.
-    ///
-    /// # Errors
-    /// Something is still kept.
-    pub async fn erase() -> Result<(), StoreFault> {
-        MEMORY.with_borrow_mut(Table::clear);
-        match delete().await {
-            // A browser that refuses the store has kept nothing in it.
-            Err(StoreFault::Refused) if connect().await.is_err() => Ok(()),
-            // Others were asked to let go, and did not.
-            Err(StoreFault::Slow) => Err(StoreFault::Busy),
-            deleted => deleted,
-        }
-    }
-
-    /// The records on the device, `None` for a store in memory.
-    async fn records(&self, mode: IdbTransactionMode) -> Result<Option<IdbObjectStore>, StoreFault> {
-        let Self::Durable(database) = self else { return Ok(None) };
+    /// The records, for one transaction. What is written is on the disk before it counts as kept.
+    async fn records(&self, mode: &str) -> Result<IdbObjectStore, StoreFault> {
         let open = |database: &IdbDatabase| -> Result<IdbObjectStore, JsValue> {
-            database.transaction_with_str_and_mode(RECORDS, mode)?.object_store(RECORDS)
+            let strict = reach::object(&[("durability", "strict".into())]);
+            let transaction = reach::call(database, "transaction", &[RECORDS.into(), mode.into(), strict])?;
+            transaction.unchecked_into::<IdbTransaction>().object_store(RECORDS)
         };
-        let present = database.borrow().clone();
+        let present = self.connection.borrow().clone();
         if let Ok(records) = open(&present) {
-            return Ok(Some(records));
+            return Ok(records);
         }
-        let again = connect().await?;
+        let again = connect((!self.is_newer).then_some(VERSION)).await?;
         let records = open(&again).map_err(|error| fault(&error))?;
-        database.replace(again);
-        Ok(Some(records))
+        self.connection.replace(again);
+        Ok(records)
     }
 }
 
-/// What became of a conditional writing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Swap {
-    Done,
-    /// Another tab wrote meanwhile: nothing was written, and this is there now.
-    Changed(Option<String>),
+/// Erases everything that is kept on the device, whether it was opened or not.
+///
+/// # Errors
+/// Something is still kept.
+pub async fn erase() -> Result<(), StoreFault> {
+    match delete().await {
+        // A browser that refuses the store has kept nothing in it.
+        Err(StoreFault::Absent) => Ok(()),
+        // Others were asked to let go, and did not.
+        Err(StoreFault::Slow) => Err(StoreFault::Busy),
+        deleted => deleted,
+    }
+}
+
+/// Keys that begin so, with their texts.
+async fn texts(records: &IdbObjectStore, start: &str) -> Result<Vec<(String, String)>, StoreFault> {
+    // Nothing that begins so comes after this.
+    let range = reach::global("IDBKeyRange").ok_or(StoreFault::Refused)?;
+    let range = reach::call(&range, "bound", &[start.into(), format!("{start}\u{ffff}").into()]);
+    let range = range.map_err(|error| fault(&error))?;
+    let ask = |method| -> Result<IdbRequest, StoreFault> {
+        let asked = reach::call(records, method, std::slice::from_ref(&range));
+        Ok(asked.map_err(|error| fault(&error))?.unchecked_into())
+    };
+    // Both are asked for before either is waited for, so that they see the same.
+    let (keys, values) = (ask("getAllKeys")?, ask("getAll")?);
+    answered(&values, WORKING).await?;
+    let list = |request: &IdbRequest| request.result().map(JsCast::unchecked_into::<Array>);
+    let (keys, values) = list(&keys).and_then(|keys| Ok((keys, list(&values)?))).map_err(|error| fault(&error))?;
+    let pairs = keys.iter().zip(values.iter());
+    // What is no text was not written by this program; it reads as an unreadable one.
+    Ok(pairs.filter_map(|(key, value)| Some((key.as_string()?, value.as_string().unwrap_or_default()))).collect())
 }
 
 async fn text(records: &IdbObjectStore, key: &str) -> Result<Option<String>, StoreFault> {
@@ -182,16 +175,15 @@ async fn completed(transaction: &IdbTransaction) -> Result<(), StoreFault> {
     waited.await.map_err(|found| found.unwrap_or_else(|| reason(transaction)))
 }
 
-/// Asks the browser not to clear what is kept here when it runs out of room. It may refuse; nothing else changes.
-pub async fn stay() {
-    if let Some(storage) = reach::get(&window().navigator(), "storage") {
-        let _ = reach::settle(&storage, "persist", &[]).await;
-    }
+/// Asks the browser not to clear what is kept here when it runs out of room. `true` when it promised.
+pub async fn stay() -> bool {
+    let Some(storage) = reach::get(&window().navigator(), "storage") else { return false };
+    reach::settle(&storage, "persist", &[]).await.is_ok_and(|promised| promised.is_truthy())
 }
 
 /// The browser's databases; asking may already be refused in a frame of another site.
 fn factory() -> Result<IdbFactory, StoreFault> {
-    window().indexed_db().ok().flatten().ok_or(StoreFault::Refused)
+    window().indexed_db().ok().flatten().ok_or(StoreFault::Absent)
 }
 
 async fn delete() -> Result<(), StoreFault> {
@@ -199,16 +191,26 @@ async fn delete() -> Result<(), StoreFault> {
     answered(&request, OPENING).await
 }
 
-async fn connect() -> Result<IdbDatabase, StoreFault> {
-    let request: IdbOpenDbRequest = factory()?.open_with_u32(DATABASE, 1).map_err(|error| fault(&error))?;
+/// Opens the database of this version, or of whatever version it is.
+async fn connect(version: Option<u32>) -> Result<IdbDatabase, StoreFault> {
+    let factory = factory()?;
+    let asked = match version {
+        Some(version) => factory.open_with_u32(DATABASE, version),
+        None => factory.open(DATABASE),
+    };
+    let request: IdbOpenDbRequest = asked.map_err(|error| fault(&error))?;
     let fresh = request.clone();
     // Stays in place even when we gave up waiting: a database without its records would be of no use ever after.
     let create = Closure::once_into_js(move || {
         let database = fresh.result().map(JsCast::unchecked_into::<IdbDatabase>);
-        // A failure here ends the opening with an error.
+        // It may be there already; any other failure ends the opening with an error.
         let _ = database.and_then(|database| database.create_object_store(RECORDS));
     });
     request.set_onupgradeneeded(Some(create.unchecked_ref()));
+    let is_held = Rc::new(Cell::new(false));
+    let held = is_held.clone();
+    let blocked = Closure::once_into_js(move || held.set(true));
+    request.set_onblocked(Some(blocked.unchecked_ref()));
     if let Err(fault) = answered(&request, OPENING).await {
         let late = request.clone();
         let close = Closure::once_into_js(move || {
@@ -216,7 +218,7 @@ async fn connect() -> Result<IdbDatabase, StoreFault> {
         });
         // An answer after we gave up must not hold the store.
         request.set_onsuccess(Some(close.unchecked_ref()));
-        return Err(fault);
+        return Err(if is_held.get() { StoreFault::Busy } else { fault });
     }
     let database: IdbDatabase = request.result().map_err(|error| fault(&error))?.unchecked_into();
     // Another tab wants to erase or renew the store: let go. The next use opens it again.
@@ -262,7 +264,9 @@ fn reason(transaction: &IdbTransaction) -> StoreFault {
 fn fault(error: &JsValue) -> StoreFault {
     match reach::get(error, "name").and_then(|name| name.as_string()).as_deref() {
         Some("QuotaExceededError") => StoreFault::Full,
-        Some("VersionError") => StoreFault::Busy,
+        Some("VersionError") => StoreFault::Newer,
+        // A frame of another site, or a window that is to leave no trace.
+        Some("SecurityError" | "InvalidStateError" | "NotSupportedError") => StoreFault::Absent,
         _ => StoreFault::Refused,
     }
 }

@@ -1,4 +1,8 @@
-//! Days of the civil calendar. Today comes in as an argument.
+//! Days of the civil calendar, and moments. Today and now come in as arguments.
+
+/// A moment, in whole seconds since 1970 began in UTC.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(pub u32);
 
 /// A day, counted from 1970-01-01.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,6 +9,7 @@ pub mod date;
 pub mod engagement;
 pub mod fit;
 pub mod growth;
+pub mod history;
 pub mod money;
 pub mod next;
 pub mod number;

@@ -25,7 +25,7 @@ pub fn App() -> Html {
     let state = use_reducer(|| {
         let playbook = Playbook::embedded();
         let example = playbook.data.archetypes.first().map(|archetype| archetype.id.clone());
-        State(Rc::new(Model::new(playbook, Start { today: clock::today(), example })))
+        State(Rc::new(Model::new(playbook, Start { today: clock::today(), chance: clock::chance(), example })))
     });
     let dispatcher = state.dispatcher();
     // Made once: what never changes never makes a part draw anew.
@@ -38,6 +38,7 @@ pub fn App() -> Html {
     effects::use_offline(&send);
     effects::use_sought(&model);
     effects::use_menu(&model, &send);
+    effects::use_undo(&send);
     let announced = effects::use_announcement(&model);
     let beyond = matches!(model.page, Page::People | Page::Proof | Page::Rules);
     let pages = use_part(beyond, part::pages);

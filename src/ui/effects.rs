@@ -2,7 +2,7 @@
 use super::form::element_id;
 use super::menu::SUMMARY;
 use super::verdict::summary;
-use super::{Shared, part};
+use super::{Shared, cases, part};
 use crate::app::{Action, Model, Offline, Part, Sought};
 use crate::browser::focus;
 use crate::browser::offline::{self, State};
@@ -78,6 +78,16 @@ pub fn use_menu(model: &Shared<Model>, send: &Callback<Action>) {
                 focus::keep_at(SUMMARY);
             }
         }
+    });
+}
+
+/// The keys for undo and redo.
+#[hook]
+pub fn use_undo(send: &Callback<Action>) {
+    let send = send.clone();
+    use_effect_with((), move |()| {
+        let listener = focus::on_undo(move |forward| cases::turn(&send, forward));
+        move || drop(listener)
     });
 }
 

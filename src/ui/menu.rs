@@ -1,11 +1,12 @@
 //! The menu: files, links, examples, rules, erasing.
-use super::View;
+use super::backup::{bring_back, entry as backup_entry};
 use super::part::{Fetched, Missing};
-use super::saving::case_text;
+use super::saving::save_file;
 use super::share_panel::share_panel;
-use crate::app::{Action, Model, Page, Part};
-use crate::browser::{download, file};
-use crate::wire::case;
+use super::{View, cases};
+use crate::app::{Action, Page, Part};
+use crate::browser::file;
+use crate::wire::{Refusal, backup, case};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -47,13 +48,6 @@ pub fn panel(view: &View) -> Html {
     let examples = examples.map(|example| {
         item(format!("Example: {}", example.name), view.click(Action::ExampleChosen(example.id.clone())))
     });
-    let aside = model.aside.iter().enumerate().map(|(at, account)| {
-        let name = match account.text("account.name").trim() {
-            "" => "Unnamed account",
-            name => name,
-        };
-        item(format!("Bring back: {name}"), view.click(Action::BroughtBack(at)))
-    });
     let save = {
         let (model, saved) = (model.clone(), view.click(Action::Toggled(Part::Menu)));
         Callback::from(move |event: MouseEvent| {
@@ -63,13 +57,15 @@ pub fn panel(view: &View) -> Html {
     };
     html! {
         <div>
+            { cases::steps(view) }
             <ul class="menu__list">
                 { item("New account".into(), view.click(Action::NewStarted)) }
                 <li key="open">{ opener(view) }</li>
                 { item("Save a case file".into(), save) }
                 { item("Rules and weights".into(), view.click(Action::PageOpened(Page::Rules))) }
             </ul>
-            <ul class="menu__list">{ for aside }</ul>
+            { cases::others(view) }
+            { backup_entry(view) }
             <ul class="menu__list">{ for examples }</ul>
             { share_panel(view) }
             { erase(view) }
@@ -88,6 +84,9 @@ fn opener(view: &View) -> Html {
         let send = send.clone();
         let Some(picked) = file::picked(&event) else { return };
         spawn_local(async move {
+            if file::first_line(&picked).await.is_some_and(|line| backup::begins(&line) != Err(Refusal::ForeignFile)) {
+                return bring_back(picked, &send);
+            }
             let read = file::read(&picked).await.map_err(|fault| fault.to_string());
             let case = read.and_then(|text| case::read(&text).map_err(|refusal| refusal.to_string()));
             send.emit(match case {
@@ -98,14 +97,10 @@ fn opener(view: &View) -> Html {
     });
     html! {
         <label class="menu__item menu__file">
-            <span>{ "Open a case file" }</span>
-            <input class="visually-hidden" type="file" accept=".json,application/json" {onchange} />
+            <span>{ "Open a case file or a backup" }</span>
+            <input class="visually-hidden" type="file" accept=".json,.jsonl,application/json" {onchange} />
         </label>
     }
-}
-
-fn save_file(model: &Model) {
-    download::save(model.account_name(), case::EXTENSION, case::MIME, case_text(model).as_bytes());
 }
 
 /// Erasing asks once, in place.

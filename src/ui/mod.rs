@@ -1,6 +1,9 @@
 //! The screen: pages, fields, pictures, and the hooks that reach the browser.
 //! Does no arithmetic; names web-sys for event targets and node refs alone.
 mod app;
+mod backup;
+mod cases;
+mod desk;
 mod document;
 mod effects;
 mod event;

@@ -1,6 +1,6 @@
 //! What the page has to say about itself: an example in view, a copy, nothing kept, an update.
-use super::View;
 use super::part::Fetched;
+use super::{View, saving};
 use crate::app::{Action, Keep, Model, Notice, Offline, Origin};
 use crate::browser::{offline, share};
 use yew::prelude::*;
@@ -64,13 +64,34 @@ fn keep(view: &View) -> Html {
             </div>
         },
         Keep::MemoryOnly => html! {
-            <div class="notice"><p>{ "This browser keeps nothing here. Save a case file from the menu before you close the page." }</p></div>
+            <div class="notice">
+                <p>{ "This browser keeps nothing here. Save a case file before you close the page." }</p>
+                <div class="notice__actions">{ save(view) }</div>
+            </div>
         },
         Keep::Failed(reason) => html! {
-            <div class="notice notice--fault"><p>{ format!("{reason} Your work is still here; save a case file from the menu.") }</p></div>
+            <div class="notice notice--fault">
+                <p>{ [reason, " What you typed is still in view."].concat() }</p>
+                <div class="notice__actions">
+                    { save(view) }
+                    <button type="button" class="button button--quiet button--small" onclick={again(view)}>{ "Try again" }</button>
+                </div>
+            </div>
         },
         _ => html! { <span></span> },
     }
+}
+
+/// What can't be kept here can be taken along.
+fn save(view: &View) -> Html {
+    let model = view.model.clone();
+    let onclick = Callback::from(move |_: MouseEvent| saving::save_file(&model));
+    html! { <button type="button" class="button button--small" {onclick}>{ "Save a case file" }</button> }
+}
+
+fn again(view: &View) -> Callback<MouseEvent> {
+    let send = view.send.clone();
+    Callback::from(move |_| saving::again(&send))
 }
 
 /// The account travels in the link's fragment, which no server sees.

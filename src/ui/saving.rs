@@ -1,55 +1,29 @@
-//! Saving: one thing at a time, in the order it was asked for, and in step with the other tabs of this device.
+//! Saving what is in view, and staying in step with the other tabs of this device.
 use super::Shared;
-use crate::app::{Action, Keep, Model, Origin};
-use crate::browser::download::file_name;
-use crate::browser::store::{self, Store, StoreFault};
+use super::desk::{Job, ask, desk, forget, is_idle};
+use crate::app::{Action, Keep, Listed, Model, Shown, Steps, Why};
+use crate::browser::download::{self, file_name};
+use crate::browser::keeper::{self, Case};
+use crate::browser::records::StoreFault;
+use crate::browser::store::{self, Store};
 use crate::browser::tabs::{News, Tabs};
-use crate::browser::{keeper, rescue};
+use crate::browser::{clock, rescue};
+use crate::domain::account::Account;
+use crate::domain::date::Day;
 use crate::wire::case;
-use crate::wire::kept::Accounts;
-use crate::wire::merge::follow;
+use crate::wire::kept::Head;
 use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// So long after the last key the account is written.
 const SAVE_AFTER: u32 = 250;
-
-/// What this page knows of the store.
-#[derive(Default)]
-struct Desk {
-    store: Option<Rc<Store>>,
-    tabs: Option<Tabs>,
-    /// What stands in the store, as this tab last saw it.
-    seen: Option<String>,
-    /// What is in view now, saved or not.
-    latest: Option<Shared<Model>>,
-    waiting: VecDeque<Job>,
-    busy: bool,
-    /// Grows with every erasing: what was asked for before is dropped.
-    erasings: u32,
-    /// The browser was asked to keep what is saved here.
-    stays: bool,
-}
-
-enum Job {
-    /// Everything as it is at this revision.
-    Save(Shared<Model>),
-    Erase,
-    /// Another tab wrote.
-    Follow,
-}
-
-thread_local! {
-    static DESK: RefCell<Desk> = RefCell::default();
-}
-
-fn desk<T>(done: impl FnOnce(&mut Desk) -> T) -> T {
-    DESK.with_borrow_mut(done)
-}
+/// So long after a save that failed it is tried again.
+const AGAIN_AFTER: u32 = 15_000;
+/// The days of the first save and of the last backup, among what holds for all cases.
+const SINCE: &str = "since";
+const BACKUP: &str = "backup";
 
 /// Opens the store once, restores what it holds, then keeps every revision.
 #[hook]
@@ -57,61 +31,53 @@ pub fn use_store(model: &Shared<Model>, send: &Callback<Action>) {
     desk(|desk| desk.latest = Some(model.clone()));
     {
         let send = send.clone();
-        use_effect_with((), move |()| {
-            spawn_local(open(send));
-        });
+        use_effect_with((), move |()| ask(Job::Open, &send));
     }
     {
         let model = model.clone();
-        use_effect_with(model.revision, move |_| {
-            let own = model.origin == Origin::Own && !model.account.is_empty();
-            let text = if own { case_text(&model) } else { String::new() };
-            rescue::hand_over(&text, &file_name(model.account_name(), case::EXTENSION));
+        use_effect_with((model.revision, model.case.clone()), move |_| {
+            let text = if model.is_own() { case_text(&model) } else { String::new() };
+            rescue::hand_over(&text, &file_name(model.account_name(), case::EXTENSION), &model.case);
         });
     }
-    let (send, shared) = (send.clone(), model.clone());
-    use_effect_with((model.revision, model.keep == Keep::Pending), move |(_, due)| {
-        let timer = due.then(|| Timeout::new(SAVE_AFTER, move || ask(Job::Save(shared), &send)));
+    let due = model.is_unsaved() || !model.left.is_empty() || model.backup != kept_day(BACKUP);
+    let failed = matches!(model.keep, Keep::Failed(_));
+    let send = send.clone();
+    use_effect_with((model.revision, model.left.len(), model.backup, model.failures, due, failed), move |&(.., due, failed)| {
+        let after = if failed { AGAIN_AFTER } else { SAVE_AFTER };
+        let timer = (due || failed).then(|| Timeout::new(after, move || ask(Job::Save, &send)));
         move || drop(timer)
     });
+}
+
+/// Tries again what failed, from what is in view now.
+pub fn again(send: &Callback<Action>) {
+    // What was cleared is written anew, because somebody asked for it.
+    desk(|desk| desk.seen.clear());
+    ask(Job::Follow, send);
+    ask(Job::Save, send);
 }
 
 /// Erases what the device keeps, in the other tabs too, once what is being written is done.
 pub fn erase(send: &Callback<Action>) {
     send.emit(Action::Erased);
-    desk(|desk| {
-        desk.erasings += 1;
-        desk.waiting.clear();
-        if let Some(tabs) = &desk.tabs {
-            tabs.tell(News::Erased);
-        }
-    });
+    forget();
+    tell(News::Erased);
     ask(Job::Erase, send);
 }
 
-async fn open(send: Callback<Action>) {
-    let opened = Rc::new(Store::open().await);
-    let kept = keeper::restore(&opened).await;
-    if let Some(fault) = kept.fault {
-        send.emit(Action::Noticed { text: fault, fault: true });
+pub async fn erase_now(store: Option<&Store>, send: &Callback<Action>) {
+    if let Some(Store::Memory(memory)) = store {
+        memory.clear();
     }
-    let durable = opened.is_durable() && !kept.newer;
-    let told = {
-        let send = send.clone();
-        move |news: News| hear(news, &send)
-    };
-    desk(|desk| {
-        desk.seen = kept.seen;
-        // Nothing is written over what a newer version has saved.
-        desk.store = durable.then_some(opened);
-        desk.tabs = Tabs::join(told);
-    });
-    let (account, aside, rates) = (kept.account.map(Box::new), kept.aside, kept.rates);
-    send.emit(Action::Restored { account, aside, rates, durable });
-    let broken_off = rescue::take().and_then(|text| case::read(&text).ok());
-    if let Some(case) = broken_off {
-        send.emit(Action::Resumed(Box::new(case.account)));
+    if let Err(fault) = store::erase().await {
+        send.emit(Action::Noticed { text: fault.to_string(), fault: true });
     }
+}
+
+/// Offers what is in view as a case file.
+pub fn save_file(model: &Model) {
+    download::save(model.account_name(), case::EXTENSION, case::MIME, case_text(model).as_bytes());
 }
 
 /// The account in view as a case file's text.
@@ -121,110 +87,176 @@ pub fn case_text(model: &Model) -> String {
     case::write(&model.account, &head)
 }
 
+/// Opens the store and brings back what it holds.
+pub async fn open(send: &Callback<Action>) {
+    let case = rescue::case();
+    let opened = match Store::open().await {
+        Ok(store) => keeper::restore(&store, clock::now(), clock::chance).await.map(|kept| (store, kept)),
+        Err(fault) => Err(fault),
+    };
+    match opened {
+        Ok((store, kept)) => {
+            let durable = store.is_durable();
+            let told = {
+                let send = send.clone();
+                move |news: News| hear(news, &send)
+            };
+            let cases = listed(&kept.cases);
+            let present = kept.present.as_ref().map(|case| Box::new(shown(case)));
+            let day = |name| kept.device.preferences.get(name).and_then(|day: &String| Day::parse(day));
+            let (backup, since) = (day(BACKUP), day(SINCE));
+            send.emit(Action::Restored { present, cases, rates: kept.device.rates.clone(), backup, since, durable });
+            if let Some(text) = kept.fault {
+                send.emit(Action::Noticed { text, fault: true });
+            }
+            desk(|desk| {
+                if let Some(case) = kept.present {
+                    desk.seen.insert(case.id, case.seen);
+                }
+                (desk.device, desk.seen_device) = (kept.device, kept.seen_device);
+                desk.store = Some(Rc::new(store));
+                desk.tabs = durable.then(|| Tabs::join(told)).flatten();
+            });
+        }
+        Err(fault) => send.emit(Action::SaveFailed(fault.to_string())),
+    }
+    if let Some(read) = rescue::take().and_then(|text| case::read(&text).ok()) {
+        send.emit(Action::Resumed { case, account: Box::new(read.account) });
+    }
+}
+
 fn hear(news: News, send: &Callback<Action>) {
     match news {
         News::Saved => ask(Job::Follow, send),
         News::Erased => {
-            desk(|desk| {
-                desk.erasings += 1;
-                desk.waiting.clear();
-                desk.seen = None;
-            });
+            forget();
             send.emit(Action::Erased);
         }
     }
 }
 
-/// Does it now, or after what is being done.
-fn ask(job: Job, send: &Callback<Action>) {
-    let idle = desk(|desk| {
-        desk.waiting.push_back(job);
-        !std::mem::replace(&mut desk.busy, true)
-    });
-    if idle {
-        let send = send.clone();
-        spawn_local(async move {
-            while let Some(job) = desk(|desk| desk.waiting.pop_front()) {
-                perform(job, &send).await;
-            }
-            desk(|desk| desk.busy = false);
-        });
-    }
-}
-
-async fn perform(job: Job, send: &Callback<Action>) {
-    let store = desk(|desk| desk.store.clone());
-    match (job, store) {
-        (Job::Erase, _) => match Store::erase().await {
-            Ok(()) => desk(|desk| desk.seen = None),
-            Err(fault) => send.emit(Action::Noticed { text: fault.to_string(), fault: true }),
-        },
-        (Job::Save(model), Some(store)) => save(&store, &model, send).await,
-        (Job::Follow, Some(store)) => show_theirs(&store, send).await,
-        (Job::Save(_) | Job::Follow, None) => {}
-    }
-}
-
-async fn save(store: &Store, model: &Model, send: &Callback<Action>) {
-    let mine = accounts(model);
-    let (mut seen, erasings) = desk(|desk| (desk.seen.clone(), desk.erasings));
-    let mut kept = keeper::keep(store, &mut seen, &mine, &model.account.rates).await;
-    if desk(|desk| desk.erasings != erasings) {
-        // It was erased meanwhile, here or in another tab; an erasing that waits takes what was just written.
-        return;
-    }
-    if kept == Err(StoreFault::Gone) {
-        // The browser cleared it under our feet: what is in view goes in again.
-        seen = None;
-        kept = keeper::keep(store, &mut seen, &mine, &model.account.rates).await;
-    }
-    match kept {
-        Ok(merged) => {
-            desk(|desk| desk.seen = seen);
-            if let Some(merged) = merged {
-                let (sent, aside) = (mine.aside, merged.accounts.aside);
-                send.emit(Action::Merged { sent, aside, conflict: merged.conflict });
-            }
-            send.emit(Action::SaveFinished(model.revision));
-            after_save().await;
-        }
-        Err(fault) => send.emit(Action::SaveFailed(fault.to_string())),
-    }
-}
-
-/// Tells the other tabs, and asks the browser once to let what is saved stay: now it is the user's.
-async fn after_save() {
-    let asked = desk(|desk| {
+fn tell(news: News) {
+    desk(|desk| {
         if let Some(tabs) = &desk.tabs {
-            tabs.tell(News::Saved);
+            tabs.tell(news);
         }
-        std::mem::replace(&mut desk.stays, true)
     });
-    if !asked {
-        // Some browsers ask the person, who may take their time.
-        spawn_local(store::stay());
+}
+
+/// Saves what is in view, and what went out of view before it was saved.
+pub async fn save(store: &Store, send: &Callback<Action>) {
+    let Some(model) = desk(|desk| desk.latest.clone()) else { return };
+    let left = model.left.iter().map(|left| (left.id.clone(), left.account.clone(), 0));
+    let present = model.is_unsaved().then(|| (model.case.clone(), model.account.clone(), model.revision));
+    let mut wrote = false;
+    for (id, account, revision) in left.chain(present) {
+        match save_one(store, &id, &account, revision, send).await {
+            Ok(()) => wrote = true,
+            Err(fault) => {
+                send.emit(Action::SaveFailed(fault.to_string()));
+                if fault == StoreFault::Gone {
+                    list_anew(store, send).await;
+                }
+                return;
+            }
+        }
+    }
+    wrote |= keep_device(store, &model).await;
+    if wrote && store.is_durable() {
+        tell(News::Saved);
+        if !desk(|desk| std::mem::replace(&mut desk.stays, true)) {
+            // Some browsers ask the person, who may take their time.
+            spawn_local(async {
+                store::stay().await;
+            });
+        }
     }
 }
 
-/// Shows what another tab wrote, unless something here waits to be saved: that brings both together.
-async fn show_theirs(store: &Store, send: &Callback<Action>) {
-    let idle = || {
-        let latest = desk(|desk| desk.latest.clone().filter(|_| desk.waiting.is_empty()));
-        latest.filter(|model| !matches!(model.keep, Keep::Pending | Keep::Failed(_)))
-    };
-    let seen = desk(|desk| desk.seen.clone());
-    let Some((text, theirs)) = keeper::written(store, seen.as_deref()).await else { return };
-    if let Some(model) = idle() {
-        let now = follow(&accounts(&model), &theirs);
-        desk(|desk| desk.seen = Some(text));
-        send.emit(Action::Followed { account: now.present.map(Box::new), aside: now.aside });
+async fn save_one(
+    store: &Store,
+    id: &str,
+    account: &Account,
+    revision: u64,
+    send: &Callback<Action>,
+) -> Result<(), StoreFault> {
+    let (seen, erasings) = desk(|desk| (desk.seen.get(id).cloned(), desk.erasings));
+    let kept = keeper::keep(store, id, seen.as_deref(), account, clock::now(), clock::chance).await?;
+    // Erased meanwhile, here or in another tab: an erasing that waits takes what was just written.
+    if desk(|desk| desk.erasings == erasings) {
+        if kept.id != id {
+            send.emit(Action::Forked { from: id.to_owned(), to: kept.id.clone() });
+            list_anew(store, send).await;
+        }
+        let (listed, steps) = (entry(&kept.id, Some(&kept.head)), steps(&kept.head));
+        desk(|desk| desk.seen.insert(kept.id, kept.seen));
+        send.emit(Action::SaveFinished { revision, listed, steps });
+    }
+    Ok(())
+}
+
+/// Keeps what holds for all cases, when it has changed. What can't be kept stands in the case too, or is a mere hint.
+async fn keep_device(store: &Store, model: &Model) -> bool {
+    let (mut device, mut seen) = desk(|desk| (desk.device.clone(), desk.seen_device.clone()));
+    let before = device.clone();
+    for (code, rate) in model.account.rates.iter().filter(|_| model.is_own()) {
+        device.rates.insert(code.clone(), rate.clone());
+    }
+    for (name, day) in [(BACKUP, model.backup), (SINCE, model.since.or(model.is_own().then_some(model.today)))] {
+        if let Some(day) = day {
+            device.preferences.insert(name.into(), day.to_string());
+        }
+    }
+    if device == before {
+        return false;
+    }
+    let erasings = desk(|desk| desk.erasings);
+    let Ok(device) = keeper::keep_device(store, &mut seen, &device, clock::chance).await else { return false };
+    desk(|desk| {
+        if desk.erasings == erasings {
+            (desk.device, desk.seen_device) = (device, seen);
+        }
+    });
+    true
+}
+
+fn kept_day(name: &str) -> Option<Day> {
+    desk(|desk| desk.device.preferences.get(name).and_then(|day| Day::parse(day)))
+}
+
+/// Shows what another tab wrote, unless something here waits to be saved: that finds it out by itself.
+pub async fn follow(store: &Store, send: &Callback<Action>) {
+    let Some(id) = list_anew(store, send).await else { return };
+    let Ok(Ok(case)) = keeper::open(store, &id).await else { return };
+    let latest = desk(|desk| desk.latest.clone());
+    if let Some(model) = latest.filter(|model| is_idle() && !model.is_unsaved() && model.case == id) {
+        desk(|desk| desk.seen.insert(id, case.seen.clone()));
+        send.emit(Action::CaseShown { shown: Box::new(shown(&case)), asked: model.revision, why: Why::Followed });
     }
 }
 
-fn accounts(model: &Model) -> Accounts {
-    let own = model.origin == Origin::Own && !model.account.is_empty();
-    Accounts {
-        present: own.then(|| (*model.account).clone()),
-        aside: model.aside.iter().map(|account| (**account).clone()).collect(),
-    }
+/// Lists what is kept; the id of the case in view, when it is not as this page has seen it.
+pub async fn list_anew(store: &Store, send: &Callback<Action>) -> Option<String> {
+    let cases = keeper::list(store).await.ok()?;
+    send.emit(Action::CasesListed(listed(&cases)));
+    let id = desk(|desk| desk.latest.as_ref().filter(|model| model.is_own()).map(|model| model.case.clone()))?;
+    let there = cases.into_iter().find(|case| case.id == id)?;
+    (desk(|desk| desk.seen.get(&id).cloned()).as_ref() != Some(&there.seen)).then_some(id)
+}
+
+pub fn shown(case: &Case) -> Shown {
+    Shown { listed: entry(&case.id, Some(&case.head)), account: case.account.clone(), steps: steps(&case.head) }
+}
+
+fn steps(head: &Head) -> Steps {
+    Steps { back: head.history.back().is_some(), forward: head.history.forward().is_some() }
+}
+
+fn listed(cases: &[keeper::Listed]) -> Vec<Listed> {
+    cases.iter().map(|case| entry(&case.id, case.head.as_ref().ok())).collect()
+}
+
+fn entry(id: &str, head: Option<&Head>) -> Listed {
+    let saved = head.map(|head| head.history.saved()).unwrap_or_default();
+    Listed { id: id.to_owned(), name: head.map(|head| head.name.clone()), saved }
 }

@@ -37,7 +37,7 @@ const REFUSALS: Refusals =
 pub fn write(account: &Account, head: &Head) -> String {
     let mut most = bounds::TEXT;
     loop {
-        let text = print(&cut(account, most), head);
+        let text = print(&cut(account, most), head, true);
         // Only beyond any real case: so many long texts that together they exceed a file.
         if text.len() <= bounds::FILE || most == 0 {
             return text;
@@ -46,8 +46,13 @@ pub fn write(account: &Account, head: &Head) -> String {
     }
 }
 
-fn print(account: &Account, head: &Head) -> String {
-    let mut writer = envelope::begin("case", true);
+/// The same on one line, for a file of many cases.
+pub fn line(account: &Account, head: &Head) -> String {
+    print(&cut(account, bounds::TEXT), head, false)
+}
+
+fn print(account: &Account, head: &Head, lines: bool) -> String {
+    let mut writer = envelope::begin("case", lines);
     writer.key("playbook");
     writer.open('{');
     account::write_text(&mut writer, "id", &head.playbook);

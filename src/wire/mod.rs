@@ -2,6 +2,7 @@
 //! Knows the domain; never a screen, a browser or the rules of a playbook. Whatever comes in is read
 //! strictly and within bounds, or refused in a sentence to the person.
 mod account;
+pub mod backup;
 mod base64url;
 pub mod bounds;
 pub mod case;
@@ -9,7 +10,6 @@ mod envelope;
 pub mod json;
 pub mod kept;
 pub mod link;
-pub mod merge;
 mod refusal;
 
 pub use refusal::Refusal;

@@ -213,7 +213,7 @@ fn what_is_too_long_for_a_link_is_said_before_it_is_sent() {
 fn every_example_is_a_short_link() {
     let playbook = Playbook::embedded();
     for archetype in &playbook.data.archetypes {
-        let start = Start { today: Day(20_780), example: Some(archetype.id.clone()) };
+        let start = Start { today: Day(20_780), chance: String::new(), example: Some(archetype.id.clone()) };
         let account = (*Model::new(playbook.clone(), start).account).clone();
         let link = encode(&account, true).unwrap();
         assert_eq!(decode(&link).unwrap(), account);

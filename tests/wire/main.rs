@@ -4,4 +4,4 @@ mod generate;
 mod json;
 mod kept;
 mod link;
-mod merge;
+mod keeper;
