@@ -94,7 +94,8 @@
     panel.append(element("h2", words[0]), element("p", words[1]), actions, status);
     document.getElementById("app").inert = true;
     document.body.append(panel);
-    panel.focus();
+    // After the key that it may have broken at has done its own.
+    setTimeout(() => panel?.focus());
   }
 
   const broken = (problem) => problem instanceof WebAssembly.RuntimeError;

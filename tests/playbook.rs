@@ -219,7 +219,8 @@ fn low_fit_never_sends_an_enterprise_app_to_the_online_plans() {
 #[test]
 fn examples_are_what_they_are_called() {
     let is = |id: &str, best: usize, score: [u32; 2], tier: &str, between: bool, engagement: &str| {
-        let start = Start { today: Day::parse("2026-11-23").expect("a day"), chance: String::new(), example: Some(id.into()) };
+        let start =
+            Start { today: Day::parse("2026-11-23").expect("a day"), chance: String::new(), example: Some(id.into()) };
         let playbook = Playbook::embedded();
         let verdict = Model::new(playbook.clone(), start).verdict;
         assert_eq!(verdict.fit.best, Some(best), "{id}");

@@ -230,9 +230,8 @@ fn fifty_accounts_are_all_in_the_list() {
 
 #[test]
 fn a_saved_account_follows_another_tab_and_nothing_else_does() {
-    let followed = |id: &str, account| {
-        Action::CaseShown { shown: Box::new(shown(id, account)), asked: 0, why: Why::Followed }
-    };
+    let followed =
+        |id: &str, account| Action::CaseShown { shown: Box::new(shown(id, account)), asked: 0, why: Why::Followed };
     let own = update(&fresh(), restored(Some(named("Before")), true));
     let after_it = update(&own, followed("kept", named("After")));
     assert_eq!((after_it.account_name(), after_it.is_unsaved()), ("After", false));

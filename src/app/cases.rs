@@ -93,13 +93,24 @@ impl Model {
 pub(super) fn replaced(model: &Model, account: Account, origin: Origin) -> Model {
     let left = left(model);
     let covered = match (&origin, &model.origin) {
-        (Origin::Copy, Origin::Own) if model.is_own() => Some(Left { id: model.case.clone(), account: model.account.clone() }),
+        (Origin::Copy, Origin::Own) if model.is_own() => {
+            Some(Left { id: model.case.clone(), account: model.account.clone() })
+        }
         (Origin::Copy, _) => model.covered.clone(),
         _ => None,
     };
     let made = model.made + 1;
     let case = [&model.chance, ".", &made.to_string()].concat();
-    let next = Model { origin, left, covered, made, case, steps: Steps::default(), notice: None, ..model.with_account(account) };
+    let next = Model {
+        origin,
+        left,
+        covered,
+        made,
+        case,
+        steps: Steps::default(),
+        notice: None,
+        ..model.with_account(account)
+    };
     Model { saved: next.revision, ..next }
 }
 
@@ -219,7 +230,12 @@ pub(super) fn case_shown(model: &Model, kept: Shown, asked: u64, why: Why) -> Mo
 pub(super) fn uncovered(model: &Model) -> Model {
     let Some(covered) = model.covered.clone() else { return replaced(model, Account::default(), Origin::Own) };
     let waits = model.left.iter().any(|left| left.id == covered.id);
-    let next = Model { origin: Origin::Own, case: covered.id, covered: None, ..model.with_account((*covered.account).clone()) };
+    let next = Model {
+        origin: Origin::Own,
+        case: covered.id,
+        covered: None,
+        ..model.with_account((*covered.account).clone())
+    };
     let next = without_left(&next, &next.case);
     if waits { touched(&next) } else { Model { saved: next.revision, ..next } }
 }
@@ -253,7 +269,8 @@ pub(super) fn erased(model: &Model) -> Model {
         Keep::MemoryOnly => Keep::MemoryOnly,
         _ => Keep::Nothing,
     };
-    let nothing = Model { left: Rc::default(), cases: Rc::default(), origin: Origin::Own, covered: None, ..model.clone() };
+    let nothing =
+        Model { left: Rc::default(), cases: Rc::default(), origin: Origin::Own, covered: None, ..model.clone() };
     let blank = replaced(&nothing, Account::default(), Origin::Own);
     let notice = Some(Notice { text: "Everything kept on this device has been erased.".into(), fault: false });
     let (left, backup, since) = (Rc::default(), None, None);

@@ -27,5 +27,7 @@ pub fn chance() -> String {
     let crypto = reach::global("crypto");
     let made = crypto.and_then(|crypto| reach::call(&crypto, "randomUUID", &[]).ok()?.as_string());
     // Only without a secure connection there is no such method.
-    made.unwrap_or_else(|| [js_sys::Date::now(), js_sys::Math::random() * 1e15].map(|part| (part as u64).to_string()).join("-"))
+    made.unwrap_or_else(|| {
+        [js_sys::Date::now(), js_sys::Math::random() * 1e15].map(|part| (part as u64).to_string()).join("-")
+    })
 }

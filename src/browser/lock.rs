@@ -26,7 +26,8 @@ impl Drop for Lock {
 /// Waits for its turn.
 pub async fn take() -> Lock {
     let locks = reach::get(&window().navigator(), "locks");
-    let signal = reach::global("AbortSignal").and_then(|signal| reach::call(&signal, "timeout", &[WAITING.into()]).ok());
+    let signal =
+        reach::global("AbortSignal").and_then(|signal| reach::call(&signal, "timeout", &[WAITING.into()]).ok());
     let (Some(locks), Some(signal)) = (locks, signal) else { return Lock(None) };
     let granted = Promise::new(&mut |granted, _| {
         let given_up = granted.clone();

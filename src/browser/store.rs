@@ -1,6 +1,6 @@
 //! Texts in the browser's database on the device; where the browser keeps nothing, in the page alone.
-use super::reach;
 use super::records::{Memory, Records, StoreFault, Swap, Write};
+use super::{reach, share};
 use gloo::utils::window;
 use js_sys::{Array, Function, Promise};
 use std::cell::{Cell, RefCell};
@@ -43,6 +43,8 @@ impl Store {
     pub async fn open() -> Result<Self, StoreFault> {
         let (connection, is_newer) = match connect(Some(VERSION)).await {
             Ok(connection) => (connection, false),
+            // Chromium gives a frame that may keep nothing the same answer as a broken disk.
+            Err(StoreFault::Refused) if share::is_framed() => return Ok(Self::Memory(Memory::default())),
             Err(StoreFault::Absent) => return Ok(Self::Memory(Memory::default())),
             Err(StoreFault::Newer) => (connect(None).await?, true),
             Err(fault) => return Err(fault),

@@ -20,13 +20,15 @@ pub fn entry(view: &View) -> Html {
     let send = view.send.clone();
     let onclick = Callback::from(move |_: MouseEvent| save_all(&send));
     let due = model.is_backup_due().then_some("menu__hint--due");
-    let entry = || html! {
-        <>
-            <button type="button" class="menu__item" {onclick}>{ "Save a backup of all accounts" }</button>
-            <p class={classes!("menu__hint", due)}>
-                { last }{ due.is_some().then_some(" A new one keeps your work safe if this device is lost.") }
-            </p>
-        </>
+    let entry = || {
+        html! {
+            <>
+                <button type="button" class="menu__item" {onclick}>{ "Save a backup of all accounts" }</button>
+                <p class={classes!("menu__hint", due)}>
+                    { last }{ due.is_some().then_some(" A new one keeps your work safe if this device is lost.") }
+                </p>
+            </>
+        }
     };
     html! { <div class="menu__group" key="backup">{ (!model.cases.is_empty()).then(entry) }</div> }
 }
@@ -68,9 +70,8 @@ fn accounts(count: usize) -> String {
 
 fn head() -> case::Head {
     let latest = desk(|desk| desk.latest.clone());
-    let (playbook, playbook_version) = latest.map_or_else(Default::default, |model| {
-        (model.shipped.data.id.clone(), model.shipped.data.version.clone())
-    });
+    let (playbook, playbook_version) = latest
+        .map_or_else(Default::default, |model| (model.shipped.data.id.clone(), model.shipped.data.version.clone()));
     case::Head { playbook, playbook_version, saved: clock::today() }
 }
 
@@ -118,7 +119,7 @@ pub fn bring_back(file: File, send: &Callback<Action>) {
 fn said(new: usize, same: usize, bad: usize) -> String {
     let mut text = format!("{} brought back from the backup; find them in the menu.", accounts(new));
     if same > 0 {
-        text.push_str(&format!(" {same} were here already."));
+        text.push_str(&format!(" {same} {} here already.", if same == 1 { "was" } else { "were" }));
     }
     if bad > 0 {
         text.push_str(&format!(" {bad} couldn’t be read or kept."));

@@ -19,11 +19,13 @@ pub fn steps(view: &View) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| turn(&send, forward));
         html! { <button type="button" class="button button--small" disabled={!is_on} {onclick}>{ label }</button> }
     };
-    let steps = || html! {
-        <>
-            <div class="cluster menu__steps">{ button("Undo", back, false) }{ button("Redo", forward, true) }</div>
-            { versions(view) }
-        </>
+    let steps = || {
+        html! {
+            <>
+                <div class="cluster menu__steps">{ button("Undo", back, false) }{ button("Redo", forward, true) }</div>
+                { versions(view) }
+            </>
+        }
     };
     html! { <div class="menu__group" key="steps">{ own.then(steps) }</div> }
 }
@@ -107,11 +109,13 @@ pub fn others(view: &View) -> Html {
             </li>
         }
     };
-    let list = || html! {
-        <>
-            <h2 class="menu__title" id="menu-accounts">{ "Your other accounts" }</h2>
-            <ul class="menu__list" aria-labelledby="menu-accounts">{ for others.iter().map(item) }</ul>
-        </>
+    let list = || {
+        html! {
+            <>
+                <h2 class="menu__title" id="menu-accounts">{ "Your other accounts" }</h2>
+                <ul class="menu__list" aria-labelledby="menu-accounts">{ for others.iter().map(item) }</ul>
+            </>
+        }
     };
     html! { <div class="menu__group" key="others">{ (!others.is_empty()).then(list) }</div> }
 }

@@ -42,6 +42,8 @@ pub enum Job {
     /// Everything that is not saved yet, as it is when it comes to it.
     Save,
     Erase,
+    /// Whatever failed is to be tried again.
+    Again,
     /// Another tab wrote.
     Follow,
     /// Whatever else is done with what is kept.
@@ -106,6 +108,7 @@ async fn perform(job: Job, send: &Callback<Action>) {
     let store = desk(|desk| desk.store.clone());
     match (job, store) {
         (Job::Erase, store) => saving::erase_now(store.as_deref(), send).await,
+        (Job::Again, Some(store)) => saving::forget_cleared(&store).await,
         (Job::Save, Some(store)) => saving::save(&store, send).await,
         (Job::Follow, Some(store)) => saving::follow(&store, send).await,
         (Job::With(done), Some(store)) => done(store, send.clone()).await,

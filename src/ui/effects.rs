@@ -2,7 +2,7 @@
 use super::form::element_id;
 use super::menu::SUMMARY;
 use super::verdict::summary;
-use super::{Shared, cases, part};
+use super::{Shared, part};
 use crate::app::{Action, Model, Offline, Part, Sought};
 use crate::browser::focus;
 use crate::browser::offline::{self, State};
@@ -86,7 +86,15 @@ pub fn use_menu(model: &Shared<Model>, send: &Callback<Action>) {
 pub fn use_undo(send: &Callback<Action>) {
     let send = send.clone();
     use_effect_with((), move |()| {
-        let listener = focus::on_undo(move |forward| cases::turn(&send, forward));
+        let listener = focus::on_undo(move |forward| {
+            let send = send.clone();
+            spawn_local(async move {
+                match part::sharing().await {
+                    Ok(sharing) => (sharing.turn)(&send, forward),
+                    Err(missing) => send.emit(Action::Noticed { text: missing.to_string(), fault: true }),
+                }
+            });
+        });
         move || drop(listener)
     });
 }

@@ -1,10 +1,12 @@
 //! Parts of the program that are fetched when they are first needed, so that the first load holds the form and the
 //! verdict alone. A part is a table of plain functions: once it is here, calling into it costs nothing more.
 use super::View;
+use super::cases;
 use super::menu;
 use super::people::people;
 use super::proof::proof;
 use super::rules::rules;
+use crate::app::Action;
 use crate::domain::account::Account;
 use crate::wire::{Refusal, link};
 use std::future::Future;
@@ -21,6 +23,8 @@ pub struct Pages {
 /// What the menu holds, and the links to accounts.
 pub struct Sharing {
     pub menu: fn(&View) -> Html,
+    /// Undoes, or does again when `true`.
+    pub turn: fn(&Callback<Action>, bool),
     /// The fragment of a link; `true` takes people along.
     pub encode: fn(&Account, bool) -> Result<String, Refusal>,
     pub decode: fn(&str) -> Result<Account, Refusal>,
@@ -28,7 +32,7 @@ pub struct Sharing {
 
 static PAGES: Pages = Pages { people, proof, rules };
 
-static SHARING: Sharing = Sharing { menu: menu::panel, encode: link::encode, decode: link::decode };
+static SHARING: Sharing = Sharing { menu: menu::panel, turn: cases::turn, encode: link::encode, decode: link::decode };
 
 /// The part didn't arrive: no network, and not kept for use without one yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

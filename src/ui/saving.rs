@@ -43,18 +43,19 @@ pub fn use_store(model: &Shared<Model>, send: &Callback<Action>) {
     let due = model.is_unsaved() || !model.left.is_empty() || model.backup != kept_day(BACKUP);
     let failed = matches!(model.keep, Keep::Failed(_));
     let send = send.clone();
-    use_effect_with((model.revision, model.left.len(), model.backup, model.failures, due, failed), move |&(.., due, failed)| {
-        let after = if failed { AGAIN_AFTER } else { SAVE_AFTER };
-        let timer = (due || failed).then(|| Timeout::new(after, move || ask(Job::Save, &send)));
-        move || drop(timer)
-    });
+    use_effect_with(
+        (model.revision, model.left.len(), model.backup, model.failures, due, failed),
+        move |&(.., due, failed)| {
+            let after = if failed { AGAIN_AFTER } else { SAVE_AFTER };
+            let timer = (due || failed).then(|| Timeout::new(after, move || ask(Job::Save, &send)));
+            move || drop(timer)
+        },
+    );
 }
 
 /// Tries again what failed, from what is in view now.
 pub fn again(send: &Callback<Action>) {
-    // What was cleared is written anew, because somebody asked for it.
-    desk(|desk| desk.seen.clear());
-    ask(Job::Follow, send);
+    ask(Job::Again, send);
     ask(Job::Save, send);
 }
 
@@ -64,6 +65,17 @@ pub fn erase(send: &Callback<Action>) {
     forget();
     tell(News::Erased);
     ask(Job::Erase, send);
+}
+
+/// What was cleared is written anew, because somebody asked for it.
+pub async fn forget_cleared(store: &Store) {
+    let Ok(cases) = keeper::list(store).await else { return };
+    desk(|desk| {
+        let cleared = desk.seen.keys().filter(|id| cases.iter().all(|case| case.id != **id)).cloned();
+        for id in cleared.collect::<Vec<_>>() {
+            desk.seen.remove(&id);
+        }
+    });
 }
 
 pub async fn erase_now(store: Option<&Store>, send: &Callback<Action>) {

@@ -71,7 +71,8 @@ fn parse_head(mut map: Table<Value>) -> Option<Head> {
         numbers.push(take_number(number)?);
     }
     let (triples, rest) = numbers.as_chunks::<3>();
-    let states = triples.iter().map(|[number, from, saved]| State { number: *number, from: *from, saved: Moment(*saved) });
+    let states =
+        triples.iter().map(|[number, from, saved]| State { number: *number, from: *from, saved: Moment(*saved) });
     let history = History::of(states.collect(), at)?;
     (map.is_empty() && rest.is_empty()).then_some(Head { name, history })
 }

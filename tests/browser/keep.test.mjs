@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import { accountName, allQuestions, answers, button, choose, input, keepState, notices, openMenu, saved, startOwn, verdict } from "./lib/app.mjs";
+import { accountName, allQuestions, answers, button, choose, input, keepState, notices, openMenu, openOther, other, saved, startOwn, verdict } from "./lib/app.mjs";
 import { assertClean, mounted } from "./lib/browser.mjs";
 import { kill, newProfile, openProfile } from "./lib/profile.mjs";
 import { typeQuillmoor, whole } from "./lib/samples.mjs";
@@ -75,7 +75,11 @@ describe("on the device", () => {
     // The end of the first save comes after the newer text.
     await release();
     assert.equal(await keepState(page).innerText(), "Saving…");
+    // What holds for all cases is kept by itself.
     await waiting();
+    await release();
+    await waiting();
+    assert.equal(await keepState(page).innerText(), "Saving…");
     await release();
     await saved(page);
     await reload(page);
@@ -109,11 +113,156 @@ describe("on the device", () => {
     await saved(page);
     await reload(page);
     await named(page, "Fernwick");
-    await choose(page, "Bring back: Quillmoor");
+    await openOther(page, "Quillmoor");
     await named(page, "Quillmoor");
     await saved(page);
-    await choose(page, "Bring back: Fernwick");
+    await openOther(page, "Fernwick");
     await named(page, "Fernwick");
+    assertClean(page);
+  });
+});
+
+describe("going back", () => {
+  const undo = (page) => button(page, "Undo").click();
+  const employees = (page) => input(page, "account.employees").inputValue();
+  const step = async (page, text) => {
+    await answers(page, { "account.employees": text });
+    await saved(page);
+  };
+
+  test("undo and redo, through a reload", async (t) => {
+    const page = await app.open(t);
+    await type(page, "Quillmoor");
+    for (const text of ["1", "12", "120"]) await step(page, text);
+    await openMenu(page);
+    await undo(page);
+    await page.waitForFunction(() => document.querySelector("#q-account-employees-input").value === "12");
+    await reload(page);
+    await named(page, "Quillmoor");
+    await allQuestions(page);
+    assert.equal(await employees(page), "12");
+    await openMenu(page);
+    await undo(page);
+    await page.waitForFunction(() => document.querySelector("#q-account-employees-input").value === "1");
+    await button(page, "Redo").click();
+    await page.waitForFunction(() => document.querySelector("#q-account-employees-input").value === "12");
+    await page.keyboard.press("Escape");
+    // By keys, where no text is being typed.
+    await page.getByRole("radio", { name: "All questions" }).focus();
+    await page.keyboard.press("Control+y");
+    await page.waitForFunction(() => document.querySelector("#q-account-employees-input").value === "120");
+    await page.keyboard.press("Control+z");
+    await page.waitForFunction(() => document.querySelector("#q-account-employees-input").value === "12");
+    // In a text the browser's own undo holds.
+    await input(page, "account.name").focus();
+    await page.keyboard.press("Control+z");
+    await page.waitForTimeout(600);
+    assert.equal(await employees(page), "12");
+    assertClean(page);
+  });
+
+  test("what stood there an hour ago comes back, and Undo takes it away again", async (t) => {
+    const page = await app.open(t);
+    await page.clock.install({ time: new Date("2026-11-24T09:00:00") });
+    await page.reload();
+    await type(page, "Quillmoor");
+    const ahead = async () => {
+      await page.clock.runFor(2_000);
+      await saved(page);
+    };
+    await answers(page, { "account.employees": "100" });
+    await ahead();
+    await page.clock.fastForward("01:00:00");
+    await answers(page, { "account.employees": "200" });
+    await ahead();
+    await openMenu(page);
+    await page.getByText("Earlier versions").click();
+    await page.locator(".menu__versions button").first().click();
+    await page.clock.runFor(2_000);
+    await page.waitForFunction(() => document.querySelector("#q-account-employees-input").value === "100");
+    await saved(page);
+    await undo(page);
+    await page.clock.runFor(2_000);
+    await page.waitForFunction(() => document.querySelector("#q-account-employees-input").value === "200");
+    assertClean(page);
+  });
+
+  test("thirty accounts are all there, and a clock set back hides none", async (t) => {
+    const page = await app.open(t);
+    await startOwn(page);
+    await allQuestions(page);
+    for (let at = 1; at <= 30; at += 1) {
+      if (at === 20) await page.clock.setFixedTime(new Date("2001-01-01T09:00:00"));
+      await answers(page, { "account.name": `Account ${at}` });
+      await saved(page);
+      if (at < 30) {
+        await choose(page, "New account");
+        await allQuestions(page);
+      }
+    }
+    await reload(page);
+    await named(page, "Account 30");
+    await openMenu(page);
+    await other(page, "Account 1").first().waitFor();
+    assert.equal(await page.locator(".menu__case").count(), 29);
+    assertClean(page);
+  });
+});
+
+describe("a backup", () => {
+  const save = async (page) => {
+    await openMenu(page);
+    const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Save a backup of all accounts").click()]);
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+  };
+  const opened = async (page, text) => {
+    await openMenu(page);
+    await page.locator(".menu__file input").setInputFiles({ name: "backup.jsonl", mimeType: "", buffer: Buffer.from(text) });
+  };
+
+  test("brings all accounts to another device, each once", async (t) => {
+    const page = await app.open(t);
+    await typeQuillmoor(page);
+    await saved(page);
+    await choose(page, "New account");
+    await allQuestions(page);
+    await answers(page, { "account.name": "Fernwick" });
+    await saved(page);
+    await openMenu(page);
+    await page.getByText("No backup yet.").waitFor();
+    const { name, text } = await save(page);
+    assert.match(name, /^fitproof-backup-\d{4}-\d\d-\d\d\.fitproof\.jsonl$/);
+    await notices(page).getByText("2 accounts saved").waitFor();
+    await openMenu(page);
+    await page.getByText(/Last backup: /).waitFor();
+
+    const elsewhere = await app.open(t);
+    await opened(elsewhere, text);
+    await notices(elsewhere).getByText("2 accounts brought back").waitFor();
+    await openOther(elsewhere, "Quillmoor");
+    await named(elsewhere, "Quillmoor");
+    await allQuestions(elsewhere);
+    const there = await whole(elsewhere);
+    await openOther(page, "Quillmoor");
+    await named(page, "Quillmoor");
+    await allQuestions(page);
+    assert.deepEqual(there, await whole(page));
+    await opened(elsewhere, text);
+    await notices(elsewhere).getByText("2 were here already").waitFor();
+    for (const one of [page, elsewhere]) assertClean(one);
+  });
+
+  test("takes what can be read of a damaged one, and refuses a newer one", async (t) => {
+    const page = await app.open(t);
+    await type(page, "Quillmoor");
+    await saved(page);
+    const { text } = await save(page);
+    const [first, line] = text.split("\n");
+    await opened(page, [first, line.replace("Quillmoor", "Fernwick"), line.slice(0, 99), "", "x".repeat(9 << 20), line].join("\n"));
+    await notices(page).getByText("1 account brought back").waitFor();
+    await notices(page).getByText("1 was here already. 3 couldn’t be read").waitFor();
+    await opened(page, text.replace('"version":1', '"version":2'));
+    await notices(page).getByText("newer version of Fitproof").waitFor();
     assertClean(page);
   });
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { describe, test } from "node:test";
 import { deflateSync, inflateSync } from "node:zlib";
-import { accountName, allQuestions, answers, button, choose, closeMenu, field, keepState, notices, openMenu, saved, startOwn, tab, verdict } from "./lib/app.mjs";
+import { accountName, allQuestions, answers, button, choose, closeMenu, field, keepState, notices, openMenu, openOther, saved, startOwn, tab, verdict } from "./lib/app.mjs";
 import { assertClean, mounted } from "./lib/browser.mjs";
 import { PEOPLE, typeQuillmoor } from "./lib/samples.mjs";
 import { suite } from "./lib/suite.mjs";
@@ -93,7 +93,7 @@ describe("a shared link", () => {
     assertClean(page);
   });
 
-  test("leaves the reader's own work alone: closed it comes back, kept it waits aside", async (t) => {
+  test("leaves the reader's own work alone: closed it comes back, kept it is among the others", async (t) => {
     const page = await app.open(t);
     await start(page, "Fernwick");
     const other = await app.open(t);
@@ -115,7 +115,7 @@ describe("a shared link", () => {
     await saved(page);
     await allQuestions(page);
     await answers(page, { "account.name": "Quillmoor, mine" });
-    await choose(page, "Bring back: Fernwick");
+    await openOther(page, "Fernwick");
     await accountName(page).filter({ hasText: "Fernwick" }).waitFor();
     assertClean(page);
   });

@@ -1,7 +1,8 @@
 // Several tabs on one device: each sees what the others saved, and no tab takes another one's work.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { accountName, allQuestions, answers, button, choose, input, keepState, notices, openMenu, saved, startOwn } from "./lib/app.mjs";
+import { accountName, allQuestions, answers, button, input, keepState, notices, openMenu, openOther, other, saved, startOwn } from "./lib/app.mjs";
 import { assertClean, mounted, newPage } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
@@ -34,7 +35,7 @@ async function own(page, name) {
 const named = (page, name) => accountName(page).filter({ hasText: name }).waitFor();
 const aside = async (page, name) => {
   await openMenu(page);
-  await button(page, `Bring back: ${name}`).waitFor();
+  await other(page, name).waitFor();
   await page.keyboard.press("Escape");
 };
 
@@ -52,8 +53,8 @@ test("two tabs with two accounts: both stay, whoever saves last", async (t) => {
   await named(three, "Second");
   await openMenu(three);
   await button(three, "New account").waitFor();
-  assert.equal(await three.getByRole("button", { name: /^Bring back/ }).count(), 1, "no stale copies");
-  await choose(three, "Bring back: First");
+  assert.equal(await three.locator(".menu__case").count(), 1, "no stale copies");
+  await openOther(three, "First");
   await allQuestions(three);
   assert.equal(await input(three, "account.employees").inputValue(), "480");
   for (const page of [one, two, three]) assertClean(page);
@@ -75,7 +76,7 @@ test("a tab shows what another one changed in the same account", async (t) => {
   assert.equal(await input(one, "account.employees-before").inputValue(), "300");
   await openMenu(one);
   await button(one, "New account").waitFor();
-  assert.equal(await one.getByRole("button", { name: /^Bring back/ }).count(), 0);
+  assert.equal(await one.locator(".menu__case").count(), 0);
 });
 
 test("the same account changed in both, without a word between the tabs: both versions are kept", async (t) => {
@@ -118,30 +119,83 @@ test("what is erased in one tab is gone in all, also what was being typed", asyn
   await three.getByText("An invented example").waitFor();
 });
 
-test("a store that a newer version wrote is left as it is", async (t) => {
-  const { pages: [one], open } = await tabs(t, 1);
-  await own(one, "Later");
-  const write = (from, to) => one.evaluate(([from, to]) => new Promise((resolve) => {
-    indexedDB.open("fitproof").onsuccess = ({ target: { result: database } }) => {
-      const records = database.transaction("records", "readwrite").objectStore("records");
-      records.get("accounts").onsuccess = ({ target: { result } }) => {
-        const text = result.replace(from, to);
-        records.put(text, "accounts").onsuccess = () => (database.close(), resolve(text));
+// A record of the device, changed behind the app's back; what stands there afterwards.
+const record = (page, key, change = null) => page.evaluate(([key, change]) => new Promise((resolve) => {
+  indexedDB.open("fitproof").onsuccess = ({ target: { result: database } }) => {
+    const records = database.transaction("records", change ? "readwrite" : "readonly").objectStore("records");
+    records.getAllKeys().onsuccess = ({ target: { result: keys } }) => {
+      const whole = keys.find((name) => name.startsWith(key));
+      records.get(whole).onsuccess = ({ target: { result } }) => {
+        const text = change ? result.replace(...change) : result;
+        if (change) records.put(text, whole);
+        records.transaction.oncomplete = () => (database.close(), resolve(text));
       };
     };
-  }), [from, to]);
-  const newer = await write('"version":1', '"version":2');
-  await one.close();
+  };
+}), [key, change]);
+
+test("a case that a newer version wrote is listed, and left as it is also by a tab that has it open", async (t) => {
+  const { pages: [one], open } = await tabs(t, 1);
+  await own(one, "Later");
+  const newer = await record(one, "head/", ['"version":1', '"version":2']);
+  await answers(one, { "account.employees": "480" });
+  await notices(one).getByText("changed in another tab too").waitFor();
+  await saved(one);
   const two = await open();
-  await notices(two).getByText("saved here by a newer version").waitFor();
-  await startOwn(two);
-  await answers(two, { "account.employees": "480" });
-  await two.waitForTimeout(1_000);
-  assert.equal(await keepState(two).innerText(), "Not kept");
-  const there = await two.evaluate(() => new Promise((resolve) => {
+  await named(two, "Later");
+  await openMenu(two);
+  await other(two, "Can’t be read").waitFor();
+  const [file] = await Promise.all([two.waitForEvent("download"), other(two, "Can’t be read").click()]);
+  assert.match(await readFile(await file.path(), "utf8"), /"version":2[^]*Later/);
+  const heads = await two.evaluate(() => new Promise((resolve) => {
     indexedDB.open("fitproof").onsuccess = ({ target: { result: database } }) => {
-      database.transaction("records").objectStore("records").get("accounts").onsuccess = ({ target }) => resolve(target.result);
+      database.transaction("records").objectStore("records").getAll(IDBKeyRange.bound("head/", "head/~")).onsuccess = ({ target }) => resolve(target.result);
     };
   }));
-  assert.equal(there, newer);
+  assert.ok(heads.includes(newer));
+});
+
+test("a database of a newer version is read, and never written", async (t) => {
+  const { pages: [one], open } = await tabs(t, 1);
+  await own(one, "Later");
+  const before = await record(one, "head/");
+  await one.evaluate(() => new Promise((resolve) => {
+    indexedDB.open("fitproof", 9).onsuccess = ({ target: { result } }) => (result.close(), resolve());
+  }));
+  await one.close();
+  const two = await open();
+  await named(two, "Later");
+  await allQuestions(two);
+  await answers(two, { "account.employees": "480" });
+  await notices(two).getByText("A newer version of Fitproof keeps its accounts here").waitFor();
+  assert.equal(await keepState(two).innerText(), "Not saved");
+  assert.equal(await record(two, "head/"), before);
+  const [file] = await Promise.all([two.waitForEvent("download"), notices(two).getByRole("button", { name: "Save a case file" }).click()]);
+  assert.match(await readFile(await file.path(), "utf8"), /"480"/);
+});
+
+test("what the first version kept in one record becomes a case each", async (t) => {
+  const kept = await readFile(new URL("../wire/kept-v1.json", import.meta.url), "utf8");
+  const device = await readFile(new URL("../wire/device-v1.json", import.meta.url), "utf8");
+  const context = await app.browser.newContext({ locale: "en-US" });
+  t.after(() => context.close());
+  const page = await newPage(app.browser, { context });
+  // A file of the site that starts nothing.
+  await page.goto(new URL("privacy.html", app.site.url).href);
+  await page.evaluate(([kept, device]) => new Promise((resolve) => {
+    const request = indexedDB.open("fitproof", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore("records");
+    request.onsuccess = () => {
+      const transaction = request.result.transaction("records", "readwrite");
+      transaction.objectStore("records").put(kept, "accounts");
+      transaction.objectStore("records").put(device, "device");
+      transaction.oncomplete = () => (request.result.close(), resolve());
+    };
+  }), [kept.trimEnd(), device.trimEnd()]);
+  await page.goto(app.site.url);
+  await mounted(page);
+  await named(page, "Northwind Logistics GmbH");
+  await openMenu(page);
+  assert.equal(await page.locator(".menu__case").count(), 3);
+  assertClean(page);
 });

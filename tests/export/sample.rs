@@ -33,7 +33,8 @@ pub fn today() -> Day {
 }
 
 pub fn archetype(id: &str) -> Sample {
-    let model = Model::new(Playbook::embedded(), Start { today: today(), chance: String::new(), example: Some(id.into()) });
+    let model =
+        Model::new(Playbook::embedded(), Start { today: today(), chance: String::new(), example: Some(id.into()) });
     assert!(!model.account.is_empty(), "no archetype {id}");
     Sample::new(Playbook::embedded(), (*model.account).clone())
 }

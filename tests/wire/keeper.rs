@@ -45,7 +45,8 @@ fn restore(records: &impl Records) -> keeper::Restored {
 
 fn names(records: &impl Records) -> Vec<String> {
     let cases = now(keeper::list(records)).expect("the store answers");
-    let mut names: Vec<String> = cases.iter().map(|case| case.head.clone().map_or("?".into(), |head| head.name)).collect();
+    let mut names: Vec<String> =
+        cases.iter().map(|case| case.head.clone().map_or("?".into(), |head| head.name)).collect();
     names.sort();
     names
 }
@@ -113,7 +114,10 @@ fn what_can_not_be_read_is_said_listed_and_left_as_it_is() {
     put(&records, "accounts", Some("{\"fitproof\":\"accounts\",\"version\":1,\"aside\":["));
     let restored = restore(&records);
     assert!(restored.fault.is_some() && restored.cases[0].head.is_err());
-    assert_eq!(now(keeper::raw(&records, "accounts")).as_deref(), Ok("{\"fitproof\":\"accounts\",\"version\":1,\"aside\":["));
+    assert_eq!(
+        now(keeper::raw(&records, "accounts")).as_deref(),
+        Ok("{\"fitproof\":\"accounts\",\"version\":1,\"aside\":[")
+    );
     put(&records, "accounts", None);
 
     let first = keep(&records, "one", None, &named("a"), 1).expect("kept");
@@ -147,7 +151,8 @@ fn rates_of_two_tabs_come_together_and_a_newer_record_stays() {
         preferences: Table::new(),
     };
     let records = Memory::default();
-    let keep = |seen: &mut Option<String>, device: &Device| now(keeper::keep_device(&records, seen, device, ids("aside")));
+    let keep =
+        |seen: &mut Option<String>, device: &Device| now(keeper::keep_device(&records, seen, device, ids("aside")));
     let mut one = None;
     keep(&mut one, &device(&[("EUR", "1.08")])).expect("kept");
     let mut two = one.clone();
@@ -280,7 +285,8 @@ fn what_was_cleared_is_not_written_anew_unasked() {
         let records = Faulty { memory: Memory::default(), left: Cell::new(u32::MAX), wrong: Wrong::Cleared };
         let kept = keep(&records, "one", None, &named("a"), 1).expect("kept");
         records.left.set(call);
-        let ends: Vec<bool> = (0..3).map(|_| keep(&records, "one", Some(&kept.seen), &named("ab"), 2).is_ok()).collect();
+        let ends: Vec<bool> =
+            (0..3).map(|_| keep(&records, "one", Some(&kept.seen), &named("ab"), 2).is_ok()).collect();
         assert!(ends[call as usize..].iter().all(|kept| !kept), "{ends:?}");
         assert_eq!(keep(&records, "one", None, &named("ab"), 3).expect("asked for").id, "one");
     }
@@ -357,9 +363,11 @@ impl World {
                 self.save(at);
                 let tab = self.tabs[at].clone();
                 let head = tab.seen.as_deref().and_then(|seen| kept::read_head(seen).ok());
-                let to = head.and_then(|head| {
-                    if random.below(2) == 0 { head.history.back() } else { head.history.forward() }
-                });
+                let to = head.and_then(
+                    |head| {
+                        if random.below(2) == 0 { head.history.back() } else { head.history.forward() }
+                    },
+                );
                 if let (Some(history), Some(seen)) = (to, tab.seen) {
                     let case = now(keeper::turn(&self.store, &tab.id, &seen, history)).expect("memory answers");
                     if case.expect("it can be read").is_some() {
@@ -375,7 +383,10 @@ impl World {
                 }
             }
             // The tab is killed, and opened anew.
-            8 => match now(keeper::restore(&self.store, Moment(self.clock), ids("never"))).expect("memory answers").present {
+            8 => match now(keeper::restore(&self.store, Moment(self.clock), ids("never")))
+                .expect("memory answers")
+                .present
+            {
                 Some(case) => self.open(at, &case.id),
                 None => {
                     self.made += 1;
@@ -410,8 +421,14 @@ fn nothing_acknowledged_is_lost_in_ten_thousand_sequences_of_two_to_four_tabs() 
         let mut random = Random(seed);
         let count = 2 + random.below(3);
         let tabs = (0..count).map(|at| Tab { id: format!("tab{at}"), ..Tab::default() }).collect();
-        let mut world =
-            World { store: Memory::default(), tabs, parents: vec![0], acknowledged: RefCell::default(), clock: 5_000, made: 0 };
+        let mut world = World {
+            store: Memory::default(),
+            tabs,
+            parents: vec![0],
+            acknowledged: RefCell::default(),
+            clock: 5_000,
+            made: 0,
+        };
         for _ in 0..30 {
             world.act(&mut random);
         }

@@ -2,6 +2,6 @@
 mod case;
 mod generate;
 mod json;
+mod keeper;
 mod kept;
 mod link;
-mod keeper;

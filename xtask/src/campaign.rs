@@ -8,11 +8,16 @@ struct Campaign {
     run: fn() -> Result,
 }
 
-const CAMPAIGNS: [Campaign; 2] = [
+const CAMPAIGNS: [Campaign; 3] = [
     Campaign {
         name: "kills",
         about: "200 deaths of the browser around saves: what was acknowledged is there at the next start",
         run: || in_browser("kills"),
+    },
+    Campaign {
+        name: "faults",
+        about: "twelve faults of the browser's database wherever the app writes: said, nothing lost, kept at the next try",
+        run: || in_browser("faults"),
     },
     Campaign {
         name: "nginx",

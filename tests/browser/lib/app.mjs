@@ -47,6 +47,14 @@ export async function choose(page, item) {
   await page.locator(".menu__item", { hasText: item }).first().click();
 }
 
+// Another account on this device, in the menu.
+export const other = (page, name) => page.locator(".menu__case", { hasText: name });
+
+export async function openOther(page, name) {
+  await openMenu(page);
+  await other(page, name).first().click();
+}
+
 // Adds people, each with a name, a title, a contact and an influence.
 export async function addPeople(page, people) {
   await tab(page, "People");
