@@ -1,10 +1,11 @@
 //! Everything that can happen, as past-tense facts.
 use super::cases::{Listed, Shown, Steps, Why};
-use super::model::{Form, Offline, Page, Part};
+use super::model::{Access, Form, Offline, Page, Part};
 use crate::domain::account::Rate;
 use crate::domain::account::{Account, Influence, Said};
 use crate::domain::date::Day;
 use crate::domain::table::Table;
+use crate::playbook::Playbook;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -68,6 +69,14 @@ pub enum Action {
         from: String,
         to: String,
     },
+    /// The page around this one gave answers for an account that is still empty, by question.
+    Prefilled(Table<String>),
+    /// The page around this one gave the account to show.
+    Loaded(Box<Account>),
+    /// The page around this one gave another playbook.
+    PlaybookConfigured(Box<Playbook>),
+    /// The page around this one said what the user may do.
+    AccessSet(Access),
     /// All cases were written into a file.
     BackupMade(Day),
     OfflineChanged(Offline),

@@ -20,6 +20,7 @@ pub struct Model {
     /// Problems of changed rules.
     pub setting_problems: Rc<Vec<Problem>>,
     pub origin: Origin,
+    pub access: Access,
     /// The id of the case in view, when it is the user's own.
     pub case: String,
     /// The user's cases that are kept, the one in view among them once it was saved; in no order.
@@ -97,6 +98,13 @@ pub enum Origin {
     Copy,
 }
 
+/// What a host lets the user do in its frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    Full,
+    ReadOnly,
+}
+
 /// Whether the account is safe on this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Keep {
@@ -163,6 +171,7 @@ impl Model {
             verdict,
             setting_problems: Rc::default(),
             origin,
+            access: Access::Full,
             case: [&start.chance, ".0"].concat(),
             cases: Rc::default(),
             left: Rc::default(),
@@ -207,7 +216,7 @@ impl Model {
 
     /// The account may be edited.
     pub fn is_editable(&self) -> bool {
-        self.origin != Origin::Copy
+        self.origin != Origin::Copy && self.access == Access::Full
     }
 
     /// The problems to show: those at the field being typed in wait until it is left.

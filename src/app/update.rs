@@ -4,8 +4,9 @@ use super::cases::{Why, case_shown, erased, forked, replaced, restored, save_fin
 use super::model::{Form, Keep, Model, Notice, Origin, Page, Part, Sought};
 use crate::domain::account::{Account, Apps, Entry, Person, Rate, Said};
 use crate::domain::date::Day;
-use crate::domain::table::Set;
+use crate::domain::table::{Set, Table};
 use crate::playbook::Playbook;
+use crate::playbook::settings;
 use crate::playbook::data::{KindData, PageData, PlaybookData, SampleData};
 use std::rc::Rc;
 
@@ -54,6 +55,12 @@ pub fn update(model: &Model, action: Action) -> Model {
             Model { keep: Keep::Failed(reason), failures: model.failures + 1, ..model.clone() }
         }
         Action::Forked { from, to } => forked(model, &from, to),
+        Action::Prefilled(answers) => prefilled(model, &answers),
+        Action::Loaded(account) => {
+            touched(&Model { origin: Origin::Own, form: Form::Full, ..model.with_account(*account) })
+        }
+        Action::PlaybookConfigured(playbook) => configured(model, *playbook),
+        Action::AccessSet(access) => Model { access, ..model.clone() },
         Action::BackupMade(day) => Model { backup: Some(day), ..model.clone() },
         Action::OfflineChanged(offline) => Model { offline, ..model.clone() },
         Action::Noticed { text, fault } => Model { notice: Some(Notice { text, fault }), ..model.clone() },
@@ -243,6 +250,42 @@ fn toggle(playbook: &PlaybookData, account: &mut Account, question: String, opti
 fn person(account: &mut Account, key: u32, change: impl FnOnce(&mut Person)) {
     if let Some(person) = account.people.iter_mut().find(|person| person.key == key) {
         change(person);
+    }
+}
+
+/// Answers for an account of the user's own that has none yet. What is no question of the playbook is passed over.
+fn prefilled(model: &Model, answers: &Table<String>) -> Model {
+    if model.is_own() || model.origin == Origin::Copy {
+        return model.clone();
+    }
+    let mut account = Account { rates: model.account.rates.clone(), ..Account::default() };
+    for (question, text) in answers.iter() {
+        let picks = text.split(',').map(|pick| pick.trim().to_owned()).collect();
+        let sample = SampleData { question: question.clone(), text: text.clone(), picks };
+        if let Some(entry) = sample_entry(&model.shipped, &sample) {
+            put(&mut account, question.clone(), entry);
+        }
+    }
+    if account.is_empty() {
+        return model.clone();
+    }
+    touched(&Model { form: Form::Full, ..replaced(model, account, Origin::Own) })
+}
+
+/// The same account by another playbook. An example of the former one gives way to the first of the new one.
+fn configured(model: &Model, playbook: Playbook) -> Model {
+    let shipped = Rc::new(playbook);
+    let (now, setting_problems) = settings::apply(&shipped, &model.account.settings);
+    let first = shipped.data.archetypes.first().map(|archetype| archetype.id.clone());
+    let model = Model {
+        playbook: Rc::new(now),
+        setting_problems: Rc::new(setting_problems),
+        shipped,
+        ..model.clone()
+    };
+    match (&model.origin, first.and_then(|id| Some((example(&model.shipped, &id)?, id)))) {
+        (Origin::Example(_), Some((account, id))) => Model { origin: Origin::Example(id), ..model.with_account(account) },
+        _ => model.with_account((*model.account).clone()),
     }
 }
 

@@ -12,8 +12,19 @@ const DECIMALS: u32 = 6;
 const DAY: f64 = 86_400_000.0;
 
 thread_local! {
+    /// The language tag that the page around us asked for.
+    static ASKED: RefCell<Option<String>> = const { RefCell::new(None) };
     /// Making a formatter takes far longer than using it. `None`: the browser refused it.
     static FORMATTERS: RefCell<Table<Option<Function>>> = const { RefCell::new(Table::new()) };
+}
+
+/// From now on numbers and days are written as in this language, if the browser knows it.
+pub fn ask_for(locale: &str) {
+    let known = reach::global("Intl").and_then(|intl| reach::call(&intl, "getCanonicalLocales", &[locale.into()]).ok());
+    if known.is_some() {
+        ASKED.set(Some(locale.to_owned()));
+        FORMATTERS.with_borrow_mut(Table::clear);
+    }
 }
 
 /// 1234.5 as `1,234.5`.
@@ -79,7 +90,8 @@ fn print(name: &str, class: &str, options: impl Fn() -> JsValue, value: f64) -> 
 
 fn formatter(class: &str, options: &JsValue) -> Option<Function> {
     let class = reach::get(&reach::global("Intl")?, class)?;
-    let formatter = reach::build(&class, &[JsValue::UNDEFINED, options.clone()]).ok()?;
+    let asked = ASKED.with_borrow(|asked| asked.as_deref().map_or(JsValue::UNDEFINED, JsValue::from));
+    let formatter = reach::build(&class, &[asked, options.clone()]).ok()?;
     // The getter answers with a function that is bound to its formatter.
     reach::get(&formatter, "format")?.dyn_into().ok()
 }

@@ -1,12 +1,11 @@
 //! One tab of this device at a time does something with what is kept.
-use super::reach;
+use super::{reach, store};
 use gloo::utils::window;
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-const NAME: &str = "fitproof";
 /// Milliseconds to wait for the others. Each writing compares what it has seen anyway, so after that it goes on.
 const WAITING: i32 = 2_000;
 
@@ -28,7 +27,7 @@ pub async fn take() -> Lock {
     let locks = reach::get(&window().navigator(), "locks");
     let signal =
         reach::global("AbortSignal").and_then(|signal| reach::call(&signal, "timeout", &[WAITING.into()]).ok());
-    let (Some(locks), Some(signal)) = (locks, signal) else { return Lock(None) };
+    let (Some(locks), Some(signal), Some(name)) = (locks, signal, store::name()) else { return Lock(None) };
     let granted = Promise::new(&mut |granted, _| {
         let given_up = granted.clone();
         // It is held as long as the promise that this answers with is open.
@@ -38,10 +37,10 @@ pub async fn take() -> Lock {
             })
         });
         let options = reach::object(&[("signal", signal.clone())]);
-        let locks = locks.clone();
+        let (locks, name) = (locks.clone(), name.clone());
         spawn_local(async move {
             // It ends when the lock is released, or was never granted.
-            let _ = reach::settle(&locks, "request", &[NAME.into(), options, hold]).await;
+            let _ = reach::settle(&locks, "request", &[name.into(), options, hold]).await;
             let _ = given_up.call0(&given_up);
         });
     });

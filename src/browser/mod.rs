@@ -8,6 +8,8 @@ pub mod download;
 pub mod file;
 #[cfg(feature = "web")]
 pub mod focus;
+#[cfg(feature = "web")]
+pub mod host;
 pub mod keeper;
 #[cfg(feature = "web")]
 pub mod locale;

@@ -1,6 +1,6 @@
 //! Texts in the browser's database on the device; where the browser keeps nothing, in the page alone.
 use super::records::{Memory, Records, StoreFault, Swap, Write};
-use super::{reach, share};
+use super::{host, reach, share};
 use gloo::utils::window;
 use js_sys::{Array, Function, Promise};
 use std::cell::{Cell, RefCell};
@@ -10,7 +10,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-const DATABASE: &str = "fitproof";
 const RECORDS: &str = "records";
 /// Grows when an older program could harm what a newer one keeps: it is then asked to let go.
 const VERSION: u32 = 2;
@@ -18,6 +17,12 @@ const VERSION: u32 = 2;
 const OPENING: i32 = 3_000;
 /// Writing takes a few milliseconds; after so many something is wrong.
 const WORKING: i32 = 10_000;
+
+/// The name of what is kept here, which other pages of this device may share: people's own accounts, or those that a
+/// host wants kept under its key. A frame without one shares nothing and keeps nothing.
+pub fn name() -> Option<String> {
+    if host::is_embed() { host::key().map(|key| ["fitproof embed ", &key].concat()) } else { Some("fitproof".into()) }
+}
 
 /// Where texts are kept.
 #[derive(Debug)]
@@ -189,16 +194,17 @@ fn factory() -> Result<IdbFactory, StoreFault> {
 }
 
 async fn delete() -> Result<(), StoreFault> {
-    let request = factory()?.delete_database(DATABASE).map_err(|error| fault(&error))?;
+    let name = name().ok_or(StoreFault::Absent)?;
+    let request = factory()?.delete_database(&name).map_err(|error| fault(&error))?;
     answered(&request, OPENING).await
 }
 
 /// Opens the database of this version, or of whatever version it is.
 async fn connect(version: Option<u32>) -> Result<IdbDatabase, StoreFault> {
-    let factory = factory()?;
+    let (factory, name) = (factory()?, name().ok_or(StoreFault::Absent)?);
     let asked = match version {
-        Some(version) => factory.open_with_u32(DATABASE, version),
-        None => factory.open(DATABASE),
+        Some(version) => factory.open_with_u32(&name, version),
+        None => factory.open(&name),
     };
     let request: IdbOpenDbRequest = asked.map_err(|error| fault(&error))?;
     let fresh = request.clone();

@@ -1,10 +1,8 @@
 //! What the tabs of one device tell each other. Where the browser has no such way, a tab learns it when it saves.
-use super::reach;
+use super::{reach, store};
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::EventTarget;
-
-const NAME: &str = "fitproof";
 
 /// What happened in another tab.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +32,7 @@ pub struct Tabs {
 impl Tabs {
     /// Listens to the other tabs.
     pub fn join(told: impl Fn(News) + 'static) -> Option<Self> {
-        let channel = reach::build(&reach::global("BroadcastChannel")?, &[NAME.into()]).ok()?;
+        let channel = reach::build(&reach::global("BroadcastChannel")?, &[store::name()?.into()]).ok()?;
         let listener = EventListener::new(channel.unchecked_ref::<EventTarget>(), "message", move |event| {
             let text = reach::get(event, "data").and_then(|data| data.as_string()).unwrap_or_default();
             if let Some(news) = [News::Saved, News::Erased].into_iter().find(|news| news.name() == text) {

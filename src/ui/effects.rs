@@ -1,10 +1,11 @@
 //! The hooks that reach the browser, each keyed by one part of the model.
 use super::form::element_id;
 use super::menu::SUMMARY;
+use super::part::Fetched;
 use super::verdict::summary;
 use super::{Shared, part};
 use crate::app::{Action, Model, Offline, Part, Sought};
-use crate::browser::focus;
+use crate::browser::{focus, host};
 use crate::browser::offline::{self, State};
 use crate::browser::share;
 use gloo::timers::callback::Timeout;
@@ -114,4 +115,23 @@ pub fn use_announcement(model: &Shared<Model>) -> AttrValue {
         move || drop(timer)
     });
     (*announced).clone()
+}
+
+/// In the entry for frames, talks with the page around it.
+#[hook]
+pub fn use_host(model: &Shared<Model>, send: &Callback<Action>) {
+    let hosting = part::use_part(host::is_embed(), part::hosting);
+    let here = if let Fetched::Here(hosting) = hosting { Some(hosting) } else { None };
+    let send = send.clone();
+    use_effect_with(here.is_some(), move |_| {
+        if let Some(hosting) = here {
+            (hosting.start)(&send);
+        }
+    });
+    let changed = model.clone();
+    use_effect_with((model.revision, model.case.clone(), here.is_some()), move |_| {
+        if let Some(hosting) = here {
+            (hosting.changed)(&changed);
+        }
+    });
 }

@@ -8,6 +8,7 @@ mod document;
 mod effects;
 mod event;
 mod form;
+mod hosting;
 mod menu;
 mod notices;
 mod part;

@@ -1,8 +1,9 @@
 //! What the page has to say about itself: an example in view, a copy, nothing kept, an update.
-use super::part::Fetched;
+use super::part::{self, Fetched};
 use super::{View, saving};
 use crate::app::{Action, Keep, Model, Notice, Offline, Origin};
-use crate::browser::{offline, share};
+use crate::browser::{host, offline, share};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// One line each, none in the way of typing. The elements stay when there is nothing to say.
@@ -59,6 +60,9 @@ fn keep(view: &View) -> Html {
             <div class="notice">
                 <p>{ "This frame keeps nothing: when it closes, what you typed is gone." }</p>
                 <div class="notice__actions">
+                    { host::is_embed().then(|| html! {
+                        <button type="button" class="button button--small" onclick={hand_over(view)}>{ "Save to this page" }</button>
+                    }) }
                     <button type="button" class="button button--small" onclick={open_own_tab(view)}>{ "Open in its own tab" }</button>
                 </div>
             </div>
@@ -92,6 +96,19 @@ fn save(view: &View) -> Html {
 fn again(view: &View) -> Callback<MouseEvent> {
     let send = view.send.clone();
     Callback::from(move |_| saving::again(&send))
+}
+
+/// The page around the frame may keep what the frame can't.
+fn hand_over(view: &View) -> Callback<MouseEvent> {
+    let model = view.model.clone();
+    Callback::from(move |_| {
+        let model = model.clone();
+        spawn_local(async move {
+            if let Ok(hosting) = part::hosting().await {
+                (hosting.save)(&model, None);
+            }
+        });
+    })
 }
 
 /// The account travels in the link's fragment, which no server sees.

@@ -2,12 +2,14 @@
 //! verdict alone. A part is a table of plain functions: once it is here, calling into it costs nothing more.
 use super::View;
 use super::cases;
+use super::hosting;
 use super::menu;
 use super::people::people;
-use super::proof::proof;
+use super::proof::{export, proof};
 use super::rules::rules;
-use crate::app::Action;
+use crate::app::{Action, Model};
 use crate::domain::account::Account;
+use crate::wire::message::Format;
 use crate::wire::{Refusal, link};
 use std::future::Future;
 use wasm_bindgen_futures::spawn_local;
@@ -18,6 +20,8 @@ pub struct Pages {
     pub people: fn(&View) -> Html,
     pub proof: fn(&View) -> Html,
     pub rules: fn(&View) -> Html,
+    /// The checklist as a file: its name, its media type, its text.
+    pub export: fn(&Model, Format) -> (String, &'static str, String),
 }
 
 /// What the menu holds, and the links to accounts.
@@ -30,7 +34,18 @@ pub struct Sharing {
     pub decode: fn(&str) -> Result<Account, Refusal>,
 }
 
-static PAGES: Pages = Pages { people, proof, rules };
+static PAGES: Pages = Pages { people, proof, rules, export };
+
+/// The talk with the page around a frame.
+pub struct Hosting {
+    pub start: fn(&Callback<Action>),
+    /// Something in view changed.
+    pub changed: fn(&Model),
+    /// Hands the case over; with nobody's question to answer.
+    pub save: fn(&Model, Option<&str>),
+}
+
+static HOSTING: Hosting = Hosting { start: hosting::start, changed: hosting::changed, save: hosting::save };
 
 static SHARING: Sharing = Sharing { menu: menu::panel, turn: cases::turn, encode: link::encode, decode: link::decode };
 
@@ -61,7 +76,7 @@ impl<T> Copy for Fetched<T> {}
 
 #[cfg(feature = "split")]
 mod fetch {
-    use super::{Missing, PAGES, Pages, SHARING, Sharing};
+    use super::{HOSTING, Hosting, Missing, PAGES, Pages, SHARING, Sharing};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     impl From<SplitLoaderError> for Missing {
@@ -79,12 +94,17 @@ mod fetch {
     pub fn sharing() -> Result<&'static Sharing, Missing> {
         Ok(&SHARING)
     }
+
+    #[wasm_split(hosting, fallible)]
+    pub fn hosting() -> Result<&'static Hosting, Missing> {
+        Ok(&HOSTING)
+    }
 }
 
 /// In one piece, as `trunk serve` builds it.
 #[cfg(not(feature = "split"))]
 mod fetch {
-    use super::{Missing, PAGES, Pages, SHARING, Sharing};
+    use super::{HOSTING, Hosting, Missing, PAGES, Pages, SHARING, Sharing};
 
     pub async fn pages() -> Result<&'static Pages, Missing> {
         Ok(&PAGES)
@@ -93,9 +113,13 @@ mod fetch {
     pub async fn sharing() -> Result<&'static Sharing, Missing> {
         Ok(&SHARING)
     }
+
+    pub async fn hosting() -> Result<&'static Hosting, Missing> {
+        Ok(&HOSTING)
+    }
 }
 
-pub use fetch::{pages, sharing};
+pub use fetch::{hosting, pages, sharing};
 
 /// Fetches a part as soon as it is wanted, and again after a failure when it is wanted anew.
 #[hook]

@@ -10,6 +10,7 @@ mod envelope;
 pub mod json;
 pub mod kept;
 pub mod link;
+pub mod message;
 mod refusal;
 
 pub use refusal::Refusal;

@@ -5,6 +5,7 @@ use crate::export::checklist::{Audience, Case, checklist, file_stem};
 use crate::export::{crm_note, email, html, markdown, text};
 use crate::ui::share_panel::copy_text;
 use crate::ui::{View, document};
+use crate::wire::message::Format;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -51,6 +52,22 @@ pub fn exports(view: &View) -> Html {
                 { document::render(&document) }
             </details>
         </section>
+    }
+}
+
+/// The checklist as a file: its name, its media type, its text.
+pub fn export(model: &Model, format: Format) -> (String, &'static str, String) {
+    let audience = |partner| if partner { Audience::Partner } else { Audience::Customer };
+    let case = case(model);
+    match format {
+        Format::Html { partner } => {
+            let name = download::file_name(&file_stem(&case, audience(partner)), html::EXTENSION);
+            (name, html::MIME, html::write(&checklist(&case, audience(partner))))
+        }
+        Format::Markdown { partner } => {
+            let name = download::file_name(&file_stem(&case, audience(partner)), markdown::EXTENSION);
+            (name, markdown::MIME, markdown::write(&checklist(&case, audience(partner))))
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 mod exports;
 mod section;
 
+pub use exports::export;
+
 use super::View;
 use super::form::{errors, questions};
 use crate::app::Changed;

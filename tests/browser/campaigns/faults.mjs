@@ -5,7 +5,7 @@ import { startSite } from "../lib/site.mjs";
 
 const CALLS = [0, 1, 2, 3];
 const counts = { runs: 0, met: 0, told: 0, wrong: 0 };
-const [browser, site] = await Promise.all([launch(), startSite({})]);
+const [browser, site] = await Promise.all([launch(), startSite({ dir: process.env.FITPROOF_DIST })]);
 try {
   for (const fault of FAULTS) {
     for (const where of Object.keys(SITES)) {

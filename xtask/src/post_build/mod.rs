@@ -2,6 +2,7 @@
 //! a content security policy, the list for offline use, and a first load held to its budget.
 //! It works in memory, so `dist/` is replaced by a whole build or not at all.
 mod budget;
+mod entries;
 mod html;
 mod minify;
 mod names;
@@ -22,9 +23,11 @@ pub fn finish(raw: &Path, dist: &Path) -> Result<String> {
     let mut site = Site::read(raw)?;
     styles::bundle(&mut site)?;
     minify::scripts(&mut site)?;
+    entries::add(&mut site)?;
     let first_load = names::by_content(&mut site)?;
     policy::insert(&mut site)?;
     precache::write(&mut site, &first_load)?;
     site.write(dist)?;
+    budget::script_for_hosts(&site)?;
     budget::complaint(&site, &first_load)
 }

@@ -8,7 +8,7 @@ use crate::{Result, stamp};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Known to browsers and hosts by their names.
-const FIXED: [&str; 2] = ["sw.js", "sw-kill.js"];
+const FIXED: [&str; 3] = ["sw.js", "sw-kill.js", "embed.js"];
 /// Trunk's name for the script that starts a worker.
 const LOADER: &str = "_loader.js";
 const DIGITS: usize = 16;

@@ -11,7 +11,7 @@ const LATER: &str = "const LATER = {};";
 
 /// Of no use to a page without a network: what browsers fetch before an installation, and what hosts read.
 fn is_for_pages(name: &str) -> bool {
-    let beside = ["sw.js", "sw-kill.js"];
+    let beside = ["sw.js", "sw-kill.js", "embed.js"];
     !beside.contains(&name) && !["screenshots/", "hosting/"].iter().any(|folder| name.starts_with(folder))
 }
 
