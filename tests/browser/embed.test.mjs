@@ -105,7 +105,7 @@ describe("the element", () => {
       "<style>:root { color-scheme: dark; background: #111 } body { margin: 0 }</style>");
     await ready(page);
     const [frame] = frames();
-    const dark = await frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
     assert.equal(await frame.locator(".columns__form").isVisible(), false);
     await frame.locator(".score__line").waitFor();
     assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= 320));
@@ -118,7 +118,7 @@ describe("the element", () => {
     await allQuestions(frame);
     assert.equal(await input(frame, "account.name").isDisabled(), true);
     assert.equal(await frame.locator("#q-account-employees-echo").innerText().then((text) => text.includes("1.480")), true);
-    assert.notEqual(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor), dark);
+    assert.notEqual(await frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme), dark);
     assertClean(page);
   });
 
@@ -178,5 +178,26 @@ test("what is wrong in origin, source or shape is dropped without an answer", as
   const page = await blocked(t);
   const { sent, answered, broke, changed } = await attack(t, app, page, 2_000, 1);
   assert.deepEqual({ sent, answered, broke, changed }, { sent: 2_000, answered: 0, broke: 0, changed: 0 });
+  assertClean(page);
+});
+
+test("the page for portal owners: a live demo from a second origin", async (t) => {
+  const page = await blocked(t);
+  page.setDefaultTimeout(15_000);
+  page.origins.add(new URL(app.site.url.replace("127.0.0.1", "localhost")).origin).add(new URL(app.site.url).origin);
+  await page.goto(`${app.site.url}portal.html`);
+  const log = page.locator("#log");
+  await log.getByText("type: result").first().waitFor();
+  const frame = page.frames().find((other) => other.url().includes("embed.html"));
+  assert.notEqual(new URL(frame.url()).origin, new URL(page.url()).origin);
+  await accountName(frame).filter({ hasText: "Quillmoor Software" }).waitFor();
+  await button(page, "Ask for the case").click();
+  await log.getByText("name: quillmoor-software.fitproof.json").waitFor();
+  await page.getByLabel("Theme").selectOption("dark");
+  await frame.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+  await page.getByLabel("Theme").selectOption("light");
+  assert.deepEqual(await axe(page), []);
+  await page.setViewportSize({ width: 320, height: 700 });
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), "nothing scrolls sideways");
   assertClean(page);
 });

@@ -8,7 +8,7 @@ struct Campaign {
     run: fn() -> Result,
 }
 
-const CAMPAIGNS: [Campaign; 3] = [
+const CAMPAIGNS: [Campaign; 4] = [
     Campaign {
         name: "kills",
         about: "200 deaths of the browser around saves: what was acknowledged is there at the next start",
@@ -18,6 +18,11 @@ const CAMPAIGNS: [Campaign; 3] = [
         name: "faults",
         about: "twelve faults of the browser's database wherever the app writes: said, nothing lost, kept at the next try",
         run: || in_browser("faults"),
+    },
+    Campaign {
+        name: "messages",
+        about: "100,000 messages wrong in origin, source or shape at the entry for frames: none is answered",
+        run: || in_browser("messages"),
     },
     Campaign {
         name: "nginx",

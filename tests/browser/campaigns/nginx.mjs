@@ -68,12 +68,16 @@ async function check(base, browser) {
       assert.equal(answer.headers.get("referrer-policy"), "no-referrer");
       checks += 2;
     }
+    const frames = await expect("embed.html", "text/html", "no-cache");
+    assert.equal(frames.headers.get("content-security-policy"), "frame-ancestors 'self' https://portal.example");
+    checks += 1;
     await expect("sw.js", "text/javascript", "no-cache");
+    await expect("embed.js", "text/javascript", "no-cache");
     await expect("manifest.webmanifest", "application/manifest+json", "no-cache");
     await expect("icons/mark.svg", "image/svg+xml", "no-cache");
     const forever = "public, max-age=31536000, immutable";
     for (const name of await names("", ".css")) await expect(name, "text/css", forever);
-    for (const name of (await names("", ".js")).filter((name) => !name.startsWith("sw"))) await expect(name, "text/javascript", forever);
+    for (const name of (await names("", ".js")).filter((name) => /-[0-9a-f]{16}\./.test(name))) await expect(name, "text/javascript", forever);
     for (const name of await names("", ".wasm")) await expect(name, "application/wasm", forever);
     for (const name of await names("parts", ".wasm")) await expect(`parts/${name}`, "application/wasm", forever);
     for (const name of ["gone.wasm", "fitproof-0123456789abcdef.js", "parts/gone-0123456789abcdef.wasm", "some/page"]) {

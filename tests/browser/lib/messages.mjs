@@ -47,9 +47,9 @@ export async function attack(t, app, page, count, seed) {
   const rogue = await startHost(`<!DOCTYPE html><title>Rogue</title><script>
     addEventListener("message", ({ data, source }) => { if (source !== parent) (globalThis.heard ??= []).push(data); });</script>`);
   t?.after(rogue.stop);
+  page.origins?.add(rogue.origin);
   // The rogue stands on the other name of this machine: a third origin beside portal and calculator.
   const { frames } = await openPortal(t, app, page, `<fitproof-calculator></fitproof-calculator><iframe id="rogue" src="${rogue.url}"></iframe>`);
-  page.origins?.add(rogue.origin);
   await ready(page);
   const [frame] = frames();
   const beside = page.frames().find((other) => other.url().startsWith(rogue.url));

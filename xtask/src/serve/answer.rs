@@ -64,7 +64,7 @@ impl Shop {
             false => "no-cache",
         };
         headers.push(("Cache-Control", cache.into()));
-        headers.push(("Content-Security-Policy", self.policy()));
+        headers.push(("Content-Security-Policy", self.policy(name)));
         if !gains_by_packing(name) {
             return Answer { status: 200, body: bytes, headers };
         }
@@ -76,9 +76,10 @@ impl Shop {
         Answer { status: 200, body: compress::brotli(&bytes), headers }
     }
 
-    /// The index page's own policy for all files, workers among them, and who may frame the page.
-    fn policy(&self) -> String {
-        let page = std::fs::read_to_string(self.folder.join("index.html")).unwrap_or_default();
+    /// A page's own policy, for all other files, workers among them, that of the index page; and who may frame it.
+    fn policy(&self, name: &str) -> String {
+        let page = if name.ends_with(".html") { name } else { "index.html" };
+        let page = self.file(page).and_then(|page| std::fs::read_to_string(page).ok()).unwrap_or_default();
         let policy = policy_of(&page).map(|policy| format!("{policy}; ")).unwrap_or_default();
         format!("{policy}frame-ancestors {}", self.frame_ancestors)
     }
