@@ -6,8 +6,8 @@ use crate::domain::account::{Account, Apps, Entry, Person, Rate, Said};
 use crate::domain::date::Day;
 use crate::domain::table::{Set, Table};
 use crate::playbook::Playbook;
-use crate::playbook::settings;
 use crate::playbook::data::{KindData, PageData, PlaybookData, SampleData};
+use crate::playbook::settings;
 use std::rc::Rc;
 
 /// The next state after a fact.
@@ -277,14 +277,11 @@ fn configured(model: &Model, playbook: Playbook) -> Model {
     let shipped = Rc::new(playbook);
     let (now, setting_problems) = settings::apply(&shipped, &model.account.settings);
     let first = shipped.data.archetypes.first().map(|archetype| archetype.id.clone());
-    let model = Model {
-        playbook: Rc::new(now),
-        setting_problems: Rc::new(setting_problems),
-        shipped,
-        ..model.clone()
-    };
+    let model = Model { playbook: Rc::new(now), setting_problems: Rc::new(setting_problems), shipped, ..model.clone() };
     match (&model.origin, first.and_then(|id| Some((example(&model.shipped, &id)?, id)))) {
-        (Origin::Example(_), Some((account, id))) => Model { origin: Origin::Example(id), ..model.with_account(account) },
+        (Origin::Example(_), Some((account, id))) => {
+            Model { origin: Origin::Example(id), ..model.with_account(account) }
+        }
         _ => model.with_account((*model.account).clone()),
     }
 }

@@ -4,6 +4,7 @@ mod build;
 pub mod check;
 pub mod data;
 pub mod settings;
+mod unpack;
 pub mod verdict;
 
 use crate::domain::condition::Condition;
@@ -14,6 +15,7 @@ use crate::domain::persona::Role;
 use crate::domain::poc::Window;
 use crate::domain::question::Question;
 use data::{CriterionData, PlaybookData, ProfileData, QuestionData};
+use unpack::{Packed, Unpack};
 
 /// The playbook that ships with the app, read strictly when the app is built and stored without its keys: reading
 /// JSON into these types would cost more bytes than everything that the engine does.
@@ -45,11 +47,8 @@ impl Playbook {
     }
 
     /// The playbook that ships with the app.
-    ///
-    /// # Panics
-    /// Never in a released build: a test reads the very same bytes.
     pub fn embedded() -> Self {
-        Self::build(postcard::from_bytes(EMBEDDED).expect("the embedded playbook is read by a test"))
+        Self::build(PlaybookData::unpack(&mut Packed(EMBEDDED)))
     }
 
     pub fn question(&self, id: &str) -> Option<&QuestionData> {
