@@ -99,18 +99,41 @@
   }
 
   const broken = (problem) => problem instanceof WebAssembly.RuntimeError;
-  // What a dead instance still throws when its timers go off is of no interest once another one runs.
-  const isPresent = (problem) => !runs || String(problem.stack).includes(`?run=${runs}`);
+
+  // Every way into the program is watched: once it has broken, its timers and listeners reach it no more.
+  const ENTRY = /^(wasm_bindgen__|main$|__wbindgen_(start|destroy_closure)$)/;
+  const watched = (load) => async (...given) => {
+    const loaded = await load.apply(WebAssembly, given);
+    if (!loaded.instance) return loaded;
+    let dead = false;
+    const exports = { ...loaded.instance.exports };
+    for (const name of Object.keys(exports).filter((name) => ENTRY.test(name))) {
+      const call = exports[name];
+      exports[name] = (...args) => {
+        if (dead) return undefined;
+        try {
+          return call(...args);
+        } catch (problem) {
+          dead = broken(problem);
+          throw problem;
+        }
+      };
+    }
+    return { module: loaded.module, instance: { exports } };
+  };
+  for (const load of globalThis.WebAssembly ? ["instantiate", "instantiateStreaming"] : []) {
+    if (WebAssembly[load]) WebAssembly[load] = watched(WebAssembly[load]);
+  }
 
   addEventListener("error", ({ target, error }) => {
     if (target instanceof HTMLScriptElement && !started) show(`${target.src || "The app"} could not be loaded.`);
-    else if (broken(error) && isPresent(error)) show(error);
+    else if (broken(error)) show(error);
   }, true);
   // The program didn't arrive, or isn't one; other refusals at the start are none of ours.
   const unfit = (problem) => problem instanceof TypeError || problem instanceof WebAssembly.CompileError || problem instanceof WebAssembly.LinkError;
 
   addEventListener("unhandledrejection", ({ reason }) => {
-    if (broken(reason) && isPresent(reason)) show(reason);
+    if (broken(reason)) show(reason);
     else if (!started && unfit(reason)) setTimeout(() => started || show(reason), PATIENCE);
   });
   if (!globalThis.WebAssembly) document.addEventListener("DOMContentLoaded", () => show("There is no WebAssembly."));

@@ -97,20 +97,10 @@ impl Database {
             return Ok(Swap::Changed(present));
         }
         let transaction = records.transaction();
-        for (key, text) in writes {
-            let asked = match text {
-                Some(text) => records.put_with_key(&text.into(), &key.into()),
-                None => records.delete(&key.into()),
-            };
-            asked.map_err(|error| fault(&error))?;
-        }
-        for (key, expected) in writes {
-            // A refused writing ends the transaction, which knows why.
-            let written = text(&records, key).await.map_err(|_| reason(&transaction))?;
-            if written != *expected {
-                let _ = transaction.abort();
-                return Err(StoreFault::Refused);
-            }
+        if let Err(fault) = write(&records, writes).await {
+            // Of what was asked for before it went wrong nothing may stay. A transaction that is over refuses.
+            let _ = transaction.abort();
+            return Err(fault);
         }
         completed(&transaction).await.map(|()| Swap::Done)
     }
@@ -131,6 +121,25 @@ impl Database {
         self.connection.replace(again);
         Ok(records)
     }
+}
+
+/// Writes, and reads back what was written.
+async fn write(records: &IdbObjectStore, writes: &[Write]) -> Result<(), StoreFault> {
+    for (key, text) in writes {
+        let asked = match text {
+            Some(text) => records.put_with_key(&text.into(), &key.into()),
+            None => records.delete(&key.into()),
+        };
+        asked.map_err(|error| fault(&error))?;
+    }
+    for (key, expected) in writes {
+        // A refused writing ends the transaction, which knows why.
+        let written = text(records, key).await.map_err(|_| reason(&records.transaction()))?;
+        if written != *expected {
+            return Err(StoreFault::Refused);
+        }
+    }
+    Ok(())
 }
 
 /// Erases everything that is kept on the device, whether it was opened or not.

@@ -1,7 +1,7 @@
 //! The user's cases in the menu: to open, to undo, to go back, to save as one file and to bring back from it.
 use super::View;
 use super::desk::{desk, with};
-use super::saving::{list_anew, shown};
+use super::saving::{follow, list_anew, shown};
 use crate::app::{Action, Listed, Model, Shown, Steps, Why};
 use crate::browser::{download, keeper, locale};
 use crate::domain::history::State;
@@ -48,7 +48,11 @@ pub fn turn(send: &Callback<Action>, forward: bool) {
             // Another tab has changed it meanwhile, and its word is on the way.
             Ok(Ok(None)) => {}
             Ok(Err(refusal)) => send.emit(Action::Noticed { text: refusal.to_string(), fault: true }),
-            Err(fault) => send.emit(Action::Noticed { text: fault.to_string(), fault: true }),
+            Err(fault) => {
+                send.emit(Action::Noticed { text: fault.to_string(), fault: true });
+                // It may have been done although the browser didn't say so.
+                follow(&store, &send).await;
+            }
         }
     });
 }

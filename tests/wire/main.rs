@@ -5,3 +5,4 @@ mod json;
 mod keeper;
 mod kept;
 mod link;
+mod message;

@@ -8,7 +8,7 @@ struct Campaign {
     run: fn() -> Result,
 }
 
-const CAMPAIGNS: [Campaign; 4] = [
+const CAMPAIGNS: [Campaign; 5] = [
     Campaign {
         name: "kills",
         about: "200 deaths of the browser around saves: what was acknowledged is there at the next start",
@@ -23,6 +23,11 @@ const CAMPAIGNS: [Campaign; 4] = [
         name: "messages",
         about: "100,000 messages wrong in origin, source or shape at the entry for frames: none is answered",
         run: || in_browser("messages"),
+    },
+    Campaign {
+        name: "traps",
+        about: "a trap at every way into the program, at several calls: the panel, the text, on without a reload",
+        run: || in_browser("traps"),
     },
     Campaign {
         name: "nginx",

@@ -182,6 +182,7 @@ export async function provoke(browser, url, fault, site, after = 0) {
     }
     await saved(page);
     await page.waitForTimeout(600);
+    await page.waitForTimeout(600);
     const name = await accountName(page).innerText();
     await page.close();
     const again = await openPage(browser, url, context);
