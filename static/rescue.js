@@ -115,6 +115,8 @@
           return call(...args);
         } catch (problem) {
           dead = broken(problem);
+          // Told here, because not everyone who calls in lets it through.
+          if (dead) show(problem);
           throw problem;
         }
       };

@@ -4,6 +4,7 @@ import { copyFile, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { assertClean, launch, mounted, newPage, offlineState, watch } from "./lib/browser.mjs";
 import { buildOf, copySite, release } from "./lib/builds.mjs";
+import { deploy } from "./lib/deploys.mjs";
 import { startHost } from "./lib/host.mjs";
 import { startSite } from "./lib/site.mjs";
 
@@ -224,4 +225,10 @@ describe("a new build", () => {
     assert.equal(await cachesKept(page), 1);
     assertClean(page);
   });
+});
+
+describe("a deployment that goes wrong", () => {
+  for (const name of ["truncated program", "old and new mixed", "offline half-way"]) {
+    test(name, () => deploy(browser, name, 7));
+  }
 });

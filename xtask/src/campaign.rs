@@ -8,7 +8,7 @@ struct Campaign {
     run: fn() -> Result,
 }
 
-const CAMPAIGNS: [Campaign; 5] = [
+const CAMPAIGNS: [Campaign; 6] = [
     Campaign {
         name: "kills",
         about: "200 deaths of the browser around saves: what was acknowledged is there at the next start",
@@ -23,6 +23,11 @@ const CAMPAIGNS: [Campaign; 5] = [
         name: "messages",
         about: "100,000 messages wrong in origin, source or shape at the entry for frames: none is answered",
         run: || in_browser("messages"),
+    },
+    Campaign {
+        name: "deploys",
+        about: "50 deployments that go wrong over a live page: never blank, never mixed, the next start works",
+        run: || in_browser("deploys"),
     },
     Campaign {
         name: "traps",
