@@ -27,6 +27,7 @@ self.addEventListener("message", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
+  if (request.method === "POST" && request.url === urlOf("share")) return event.respondWith(shared(request));
   // Who asks for what the server has now gets no copy.
   if (!request.url.startsWith(SCOPE) || request.method !== "GET" || request.cache === "no-store") return;
   const name = request.url.slice(SCOPE.length).split(/[?#]/)[0];
@@ -104,6 +105,22 @@ async function kept(url) {
 }
 
 const own = async (name) => Object.hasOwn(FILES, name) && (await (await ownCache()).match(urlOf(name)));
+
+// Something was shared with the installed app: a link to an account goes on as the page's fragment, a file waits for
+// the page. None of it reaches the network.
+async function shared(request) {
+  const to = (fragment) => Response.redirect(`${SCOPE}#${fragment}`, 303);
+  const given = await request.formData().catch(() => new FormData());
+  const file = given.get("file");
+  if (file instanceof File && file.size <= 8 * 2 ** 20) {
+    const cache = await caches.open("fitproof shared");
+    await cache.put(new URL("shared", SCOPE).href, new Response(file));
+    return to("shared");
+  }
+  const words = ["url", "text", "title"].map((name) => String(given.get(name) ?? "")).join(" ");
+  const link = words.match(/#(v\d+\.[\w.~-]{1,32768})/);
+  return link ? to(link[1]) : Response.redirect(SCOPE, 303);
+}
 
 // A page always comes from the active build, network or not.
 async function page(request, name) {

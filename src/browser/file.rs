@@ -1,6 +1,8 @@
 //! Files that the user picks.
 use super::reach;
 use crate::wire::{backup, bounds};
+use gloo::events::EventListener;
+use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
 
@@ -88,4 +90,31 @@ pub async fn lines(file: &File, mut next: impl AsyncFnMut(&str)) -> Result<(), F
         next(&line).await;
     }
     Ok(())
+}
+
+/// How the installed app was launched.
+#[derive(Clone, Debug)]
+pub enum Launch {
+    /// For a new account.
+    New,
+    /// With a file.
+    File(File),
+}
+
+/// Gives what the app was launched with, now and whenever it is launched again, until the listener is dropped.
+pub fn on_launch(launched: impl Fn(Launch) + 'static) -> EventListener {
+    let take = move || {
+        let Some(waiting) = reach::global("fitproofLaunched").and_then(|list| list.dyn_into::<Array>().ok()) else {
+            return;
+        };
+        while waiting.length() > 0 {
+            let next = waiting.shift();
+            match reach::get(&next, "file").and_then(|file| file.dyn_into().ok()) {
+                Some(file) => launched(Launch::File(file)),
+                None => launched(Launch::New),
+            }
+        }
+    };
+    take();
+    EventListener::new(&gloo::utils::window(), "fitproof:launched", move |_| take())
 }

@@ -35,6 +35,7 @@ pub fn App() -> Html {
     let model = Shared(state.0.clone());
     saving::use_store(&model, &send);
     effects::use_links(&send);
+    effects::use_launch(&send);
     effects::use_offline(&send);
     effects::use_sought(&model);
     effects::use_menu(&model, &send);

@@ -1,10 +1,12 @@
 //! The hooks that reach the browser, each keyed by one part of the model.
+use super::desk::with;
 use super::form::element_id;
 use super::menu::SUMMARY;
 use super::part::Fetched;
 use super::verdict::summary;
 use super::{Shared, part};
 use crate::app::{Action, Model, Offline, Part, Sought};
+use crate::browser::file::{self, Launch};
 use crate::browser::offline::{self, State};
 use crate::browser::share;
 use crate::browser::{focus, host};
@@ -133,5 +135,26 @@ pub fn use_host(model: &Shared<Model>, send: &Callback<Action>) {
         if let Some(hosting) = here {
             (hosting.changed)(&changed);
         }
+    });
+}
+
+/// Does what the installed app was launched for.
+#[hook]
+pub fn use_launch(send: &Callback<Action>) {
+    let send = send.clone();
+    use_effect_with((), move |()| {
+        let listener = file::on_launch(move |launch| match launch {
+            Launch::New => with(&send, |_, send| async move { send.emit(Action::NewStarted) }),
+            Launch::File(picked) => {
+                let send = send.clone();
+                spawn_local(async move {
+                    match part::sharing().await {
+                        Ok(sharing) => (sharing.open_file)(picked, &send),
+                        Err(missing) => send.emit(Action::Noticed { text: missing.to_string(), fault: true }),
+                    }
+                });
+            }
+        });
+        move || drop(listener)
     });
 }

@@ -1,5 +1,6 @@
 //! The menu: files, links, examples, rules, erasing.
 use super::backup::{bring_back, entry as backup_entry};
+use super::desk::with;
 use super::part::{Fetched, Missing};
 use super::saving::save_file;
 use super::share_panel::share_panel;
@@ -8,6 +9,7 @@ use crate::app::{Action, Page, Part};
 use crate::browser::file;
 use crate::wire::{Refusal, backup, case};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
 use yew::prelude::*;
 
 /// The id of what opens the menu.
@@ -77,23 +79,32 @@ fn item(label: String, onclick: Callback<MouseEvent>) -> Html {
     html! { <li key={label.clone()}><button type="button" class="menu__item" {onclick}>{ label }</button></li> }
 }
 
-/// The picked file becomes the account in view; the present one is put aside.
-fn opener(view: &View) -> Html {
-    let send = view.send.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let send = send.clone();
-        let Some(picked) = file::picked(&event) else { return };
-        spawn_local(async move {
-            if file::first_line(&picked).await.is_some_and(|line| backup::begins(&line) != Err(Refusal::ForeignFile)) {
-                return bring_back(picked, &send);
-            }
-            let read = file::read(&picked).await.map_err(|fault| fault.to_string());
-            let case = read.and_then(|text| case::read(&text).map_err(|refusal| refusal.to_string()));
+/// The account of a file comes into view, or the accounts of a backup into the list.
+pub fn open_file(picked: File, send: &Callback<Action>) {
+    let send = send.clone();
+    spawn_local(async move {
+        if file::first_line(&picked).await.is_some_and(|line| backup::begins(&line) != Err(Refusal::ForeignFile)) {
+            return bring_back(picked, &send);
+        }
+        let read = file::read(&picked).await.map_err(|fault| fault.to_string());
+        let case = read.and_then(|text| case::read(&text).map_err(|refusal| refusal.to_string()));
+        // After what was kept has come into view, or it would take this one's place.
+        with(&send, move |_, send| async move {
             send.emit(match case {
                 Ok(case) => Action::CaseOpened(Box::new(case.account)),
                 Err(text) => Action::Noticed { text, fault: true },
             });
         });
+    });
+}
+
+/// The picked file becomes the account in view; the present one is put aside.
+fn opener(view: &View) -> Html {
+    let send = view.send.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(picked) = file::picked(&event) {
+            open_file(picked, &send);
+        }
     });
     html! {
         <label class="menu__item menu__file">

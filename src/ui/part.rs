@@ -13,6 +13,7 @@ use crate::wire::message::Format;
 use crate::wire::{Refusal, link};
 use std::future::Future;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
 use yew::prelude::*;
 
 /// The pages beyond the form.
@@ -27,6 +28,7 @@ pub struct Pages {
 /// What the menu holds, and the links to accounts.
 pub struct Sharing {
     pub menu: fn(&View) -> Html,
+    pub open_file: fn(File, &Callback<Action>),
     /// Undoes, or does again when `true`.
     pub turn: fn(&Callback<Action>, bool),
     /// The fragment of a link; `true` takes people along.
@@ -47,7 +49,13 @@ pub struct Hosting {
 
 static HOSTING: Hosting = Hosting { start: hosting::start, changed: hosting::changed, save: hosting::save };
 
-static SHARING: Sharing = Sharing { menu: menu::panel, turn: cases::turn, encode: link::encode, decode: link::decode };
+static SHARING: Sharing = Sharing {
+    menu: menu::panel,
+    open_file: menu::open_file,
+    turn: cases::turn,
+    encode: link::encode,
+    decode: link::decode,
+};
 
 /// The part didn't arrive: no network, and not kept for use without one yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -72,7 +72,8 @@ fn nothing_generated_makes_it_panic() {
     }
     let mut random = Random(7);
     for _ in 0..100_000 {
-        let bytes: Vec<u8> = (0..random.below(60)).map(|_| b"{}[]\":,\\messagefitproof1 \n"[random.below(26)]).collect();
+        let bytes: Vec<u8> =
+            (0..random.below(60)).map(|_| b"{}[]\":,\\messagefitproof1 \n"[random.below(26)]).collect();
         assert_eq!(read(&String::from_utf8_lossy(&bytes)), None);
     }
 }
@@ -80,8 +81,12 @@ fn nothing_generated_makes_it_panic() {
 #[test]
 fn the_address_says_how_it_shows_itself_and_the_rest_is_passed_over() {
     let options = options_in("theme=light&view=verdict&locale=fr&key=a&x=1&theme&=&q=%");
-    let expected =
-        Options { locale: Some("fr".into()), theme: Some(Theme::Light), view: Some(View::Verdict), prefill: Table::new() };
+    let expected = Options {
+        locale: Some("fr".into()),
+        theme: Some(Theme::Light),
+        view: Some(View::Verdict),
+        prefill: Table::new(),
+    };
     assert_eq!(options, expected);
     assert_eq!(options_in("theme=blue&view=x&locale=<script>"), Options::default());
 }

@@ -69,6 +69,8 @@ try {
       await disarm(page);
       await tab(page, "Account");
       await accountName(page).filter({ hasText: "Quillmoor" }).waitFor();
+      // What was being typed is typed again a moment after the fresh instance stands.
+      await page.waitForFunction((name) => document.querySelector("#q-account-name-input")?.value === name, name, { timeout: 3_000 }).catch(() => {});
       const now = await input(page, "account.name").inputValue();
       assert.equal(now, name, `${entry}, call ${after}: a text was lost (${now} instead of ${name})`);
       assert.ok(await page.evaluate(() => globalThis.sameDocument), `${entry}: the page was loaded anew`);

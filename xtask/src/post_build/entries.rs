@@ -6,9 +6,11 @@ const PEOPLE: &str = "index.html";
 const FRAMES: &str = "embed.html";
 /// What differs, and how it reads in a frame. The last is for whoever runs the site: name the origins of portals that
 /// may use the frame, with spaces between; with none, the first page around it that begins is the one.
-const CHANGES: [(&str, &str); 2] = [
+const CHANGES: [(&str, &str); 3] = [
     ("<html lang=\"en\">", "<html lang=\"en\" data-entry=\"embed\">"),
     ("<link rel=\"manifest\" href=\"manifest.webmanifest\">", "<meta name=\"fitproof-hosts\" content=\"\">"),
+    // Only the page for people is installed.
+    ("<script type=\"module\" src=\"launch.js\"></script>", ""),
 ];
 
 pub fn add(site: &mut Site) -> Result {
