@@ -80,6 +80,8 @@
 
   function show(problem) {
     if (panel) return;
+    // What the broken program was doing with the store can't end any more.
+    globalThis.fitproofUnlock?.();
     console.error(problem);
     const { id, value } = document.activeElement ?? {};
     last = { id, value };

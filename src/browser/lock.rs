@@ -1,11 +1,13 @@
 //! One tab of this device at a time does something with what is kept.
 use super::{reach, store};
 use gloo::utils::window;
-use js_sys::{Function, Promise};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+/// Where the way to let go stands in the page.
+const RELEASE: &str = "fitproofUnlock";
 /// Milliseconds to wait for the others. Each writing compares what it has seen anyway, so after that it goes on.
 const WAITING: i32 = 2_000;
 
@@ -44,6 +46,10 @@ pub async fn take() -> Lock {
             let _ = given_up.call0(&given_up);
         });
     });
-    let release = JsFuture::from(granted).await.ok();
-    Lock(release.and_then(|release| release.dyn_into().ok()))
+    let release: Option<Function> = JsFuture::from(granted).await.ok().and_then(|release| release.dyn_into().ok());
+    if let Some(release) = &release {
+        // For whoever finds this program broken: it would hold on for as long as the page lives.
+        let _ = Reflect::set(&js_sys::global(), &RELEASE.into(), release);
+    }
+    Lock(release)
 }

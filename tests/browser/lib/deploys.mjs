@@ -70,7 +70,7 @@ export async function deploy(browser, name, seed) {
       await fs.cp(next, dir, { recursive: true });
     };
     const page = await newPage(browser, { context });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(40_000);
     const begun = name === "mid-load" && random() < 0.5;
     if (!begun) {
       await page.goto(site.url);

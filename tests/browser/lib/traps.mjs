@@ -10,6 +10,8 @@ function wrap() {
     if (state.armed && name.includes(state.armed.name) && --state.armed.after <= 0) {
       state.armed = undefined;
       state.at = performance.now();
+      // What a person had typed by then; what a script puts into the dead page afterwards is nobody's.
+      state.text = document.getElementById("q-account-name-input")?.value;
       throw new WebAssembly.RuntimeError("unreachable, forced by a test");
     }
     return call(...given);
@@ -47,7 +49,7 @@ export const calls = (page) => page.evaluate(() => globalThis.traps.calls);
 
 // The `after`-th call from now into an export whose name holds `name` traps.
 export const arm = (page, name, after = 1) => page.evaluate(([name, after]) => {
-  Object.assign(globalThis.traps, { armed: { name, after }, at: undefined, shown: undefined });
+  Object.assign(globalThis.traps, { armed: { name, after }, at: undefined, shown: undefined, text: undefined });
 }, [name, after]);
 export const disarm = (page) => page.evaluate(() => (globalThis.traps.armed = undefined));
 
@@ -59,7 +61,7 @@ export async function panel(page, timeout) {
     await disarm(page);
     return undefined;
   }
-  return page.evaluate(() => ({ after: globalThis.traps.shown - globalThis.traps.at }));
+  return page.evaluate(() => ({ after: globalThis.traps.shown - globalThis.traps.at, text: globalThis.traps.text }));
 }
 
 export async function resume(page) {
