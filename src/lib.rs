@@ -27,7 +27,10 @@
 //! - Words shared by screen and documents: `export::words`.
 //! - What leaves memory (case file, link, what the device keeps): [`wire`], versioned twins, strict and bounded.
 //! - Numbers that decide are exact ([`domain::quantity::Quantity`]); `f64` is for display alone.
-//! - What several tabs of one device keep: [`wire::merge`], pure; `ui::saving` does one thing at a time with it.
+//! - What is kept on the device: [`browser::keeper`] says which text goes under which key, over the one trait
+//!   [`browser::records::Records`]; each save adds a state beside the earlier ones ([`domain::history`]). `ui::desk` does
+//!   one thing at a time with it, `ui::saving` keeps in step with other tabs.
+//! - What a frame and the page around it say: [`wire::message`]; `ui::hosting` answers, in `embed.html` alone.
 //! - When the program itself breaks: `static/rescue.js`, which holds the last state and starts a fresh instance.
 //! - What the first load must not hold: `ui::part`, a table of functions per part of the program, fetched when first
 //!   needed (feature `split`; `cargo xtask build` cuts the wasm there).

@@ -8,7 +8,7 @@ struct Campaign {
     run: fn() -> Result,
 }
 
-const CAMPAIGNS: [Campaign; 6] = [
+const CAMPAIGNS: [Campaign; 7] = [
     Campaign {
         name: "kills",
         about: "200 deaths of the browser around saves: what was acknowledged is there at the next start",
@@ -23,6 +23,11 @@ const CAMPAIGNS: [Campaign; 6] = [
         name: "messages",
         about: "100,000 messages wrong in origin, source or shape at the entry for frames: none is answered",
         run: || in_browser("messages"),
+    },
+    Campaign {
+        name: "tabs",
+        about: "100 random sequences of two to four tabs: whatever was said to be saved can be found",
+        run: || in_browser("tabs"),
     },
     Campaign {
         name: "deploys",
