@@ -4,6 +4,7 @@ use super::model::{Access, Form, Offline, Page, Part};
 use crate::domain::account::Rate;
 use crate::domain::account::{Account, Influence, Said};
 use crate::domain::date::Day;
+use crate::domain::row::{Row, RowKind};
 use crate::domain::table::Table;
 use crate::playbook::Playbook;
 
@@ -176,6 +177,28 @@ pub enum Changed {
         approval: String,
         done: bool,
     },
+    /// Rows that refer to each other by keys of their own.
+    RowsAdded {
+        rows: Vec<Row>,
+        before: Option<u32>,
+    },
+    /// With all that belong to it.
+    RowRemoved(u32),
+    RowMoved {
+        key: u32,
+        before: Option<u32>,
+    },
+    RowTyped {
+        key: u32,
+        field: String,
+        text: String,
+    },
+    /// A field of the one row of its kind, which is made when it isn't there yet.
+    SoleTyped {
+        kind: RowKind,
+        field: String,
+        text: String,
+    },
 }
 
 impl Changed {
@@ -186,6 +209,8 @@ impl Changed {
             | Self::AmountTyped { question, .. }
             | Self::CurrencyTyped { question, .. } => Some(question.clone()),
             Self::SettingTyped { setting, .. } => Some(setting.clone()),
+            Self::RowTyped { key, field, .. } => Some(["row.", &key.to_string(), ".", field].concat()),
+            Self::SoleTyped { kind, field, .. } => Some([kind.shape().id, ".", field].concat()),
             _ => None,
         }
     }

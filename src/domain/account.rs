@@ -1,4 +1,5 @@
 //! An account exactly as it was typed: nothing is lost, nothing is judged.
+use super::row::Rows;
 use super::table::{Set, Table};
 
 /// One account, its people and its proof of concept, in the words and figures that were typed.
@@ -15,6 +16,8 @@ pub struct Account {
     pub sections: Table<SectionText>,
     /// Ids of approval points that are ticked.
     pub approvals: Set,
+    /// The business case: processes, benefits, costs.
+    pub rows: Rows,
 }
 
 /// What was typed or picked at one question.

@@ -19,5 +19,7 @@ pub mod problem;
 pub mod quantity;
 pub mod question;
 pub mod reading;
+pub mod row;
 pub mod span;
 pub mod table;
+pub mod value;

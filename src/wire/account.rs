@@ -1,8 +1,16 @@
 //! The account as every format carries it, under names a person can read.
 use super::bounds;
+use super::envelope;
 use super::json::{Value, Writer};
 use crate::domain::account::{Account, Apps, Entry, Influence, Person, Rate, Said, SectionText};
+use crate::domain::row::{Row, RowKind};
 use crate::domain::table::{Set, Table};
+use std::rc::Rc;
+
+/// The least version of a format that can hold this account.
+pub fn version(account: &Account) -> u32 {
+    if account.rows.is_empty() { envelope::FIRST } else { envelope::WITH_ROWS }
+}
 
 pub fn write(writer: &mut Writer, account: &Account) {
     writer.open('{');
@@ -36,6 +44,15 @@ pub fn write(writer: &mut Writer, account: &Account) {
     }
     writer.close('}');
     write_set(writer, "approvals", &account.approvals);
+    if !account.rows.is_empty() {
+        writer.key("rows");
+        writer.open('[');
+        for row in &account.rows {
+            writer.item();
+            write_row(writer, row);
+        }
+        writer.close(']');
+    }
     writer.close('}');
 }
 
@@ -107,6 +124,20 @@ fn write_entry(writer: &mut Writer, entry: &Entry) {
     writer.close('}');
 }
 
+fn write_row(writer: &mut Writer, row: &Row) {
+    writer.open('{');
+    writer.key("key");
+    writer.number(row.key);
+    write_text(writer, "kind", row.kind.shape().id);
+    if let Some(parent) = row.parent {
+        writer.key("parent");
+        writer.number(parent);
+    }
+    writer.key("fields");
+    write_texts(writer, &row.fields);
+    writer.close('}');
+}
+
 fn write_person(writer: &mut Writer, person: &Person) {
     writer.open('{');
     writer.key("key");
@@ -135,6 +166,10 @@ pub fn read(value: Value) -> Option<Account> {
     for person in map.remove("people")?.list()? {
         people.push(read_person(person)?);
     }
+    let mut rows = Vec::new();
+    for row in map.remove("rows").map_or(Some(Vec::new()), Value::list)? {
+        rows.push(Rc::new(read_row(row)?));
+    }
     let account = Account {
         entries: read_table(map.remove("entries")?, read_entry)?,
         people,
@@ -142,6 +177,7 @@ pub fn read(value: Value) -> Option<Account> {
         settings: read_texts(map.remove("settings")?)?,
         sections: read_table(map.remove("sections")?, read_section)?,
         approvals: take_set(&mut map, "approvals")?,
+        rows,
     };
     map.is_empty().then_some(account)
 }
@@ -218,10 +254,25 @@ fn read_entry(value: Value) -> Option<Entry> {
     })
 }
 
+fn read_row(value: Value) -> Option<Row> {
+    let mut map = value.map()?;
+    let kind = RowKind::parse(&take_text(&mut map, "kind")?)?;
+    let parent = match map.remove("parent") {
+        Some(parent) => Some(read_key(parent)?),
+        None => None,
+    };
+    let row = Row { key: read_key(map.remove("key")?)?, kind, parent, fields: read_texts(map.remove("fields")?)? };
+    (map.is_empty() && row.fields.keys().all(|field| kind.shape().holds(field))).then_some(row)
+}
+
+fn read_key(value: Value) -> Option<u32> {
+    u32::try_from(value.number()?).ok()
+}
+
 fn read_person(value: Value) -> Option<Person> {
     let mut map = value.map()?;
     let mut person = Person {
-        key: u32::try_from(map.remove("key")?.number()?).ok()?,
+        key: read_key(map.remove("key")?)?,
         name: take_text(&mut map, "name")?,
         title: take_text(&mut map, "title")?,
         contact: take_text(&mut map, "contact")?,

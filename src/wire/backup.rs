@@ -14,7 +14,7 @@ const REFUSALS: Refusals =
 
 /// The first line.
 pub fn first_line() -> String {
-    let mut writer = envelope::begin("backup", false);
+    let mut writer = envelope::begin("backup", envelope::FIRST, false);
     writer.close('}');
     writer.text.push('\n');
     writer.text
@@ -28,7 +28,7 @@ pub use super::case::line;
 /// # Errors
 /// It is no backup, or one of a newer version.
 pub fn begins(first_line: &str) -> Result<(), Refusal> {
-    let map = envelope::open(first_line, "backup", &REFUSALS)?;
+    let map = envelope::open(first_line, "backup", envelope::FIRST, &REFUSALS)?;
     if map.is_empty() { Ok(()) } else { Err(Refusal::DamagedFile) }
 }
 

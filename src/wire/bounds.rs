@@ -1,6 +1,8 @@
 //! How much an account may hold on its way in or out. What is written always keeps within, so it can be read again.
 use crate::domain::account::{Account, Entry};
+use crate::domain::row::{Row, RowKind, Rows};
 use crate::domain::table::{Set, Table};
+use std::rc::Rc;
 
 /// Characters of one text. A field that stops the typing there loses nothing.
 pub const TEXT: usize = 20_000;
@@ -10,13 +12,15 @@ pub const PEOPLE: usize = 500;
 pub const ENTRIES: usize = 500;
 /// Items picked at one question, apps, approvals.
 pub const ITEMS: usize = 1_000;
+/// Rows of the business case.
+pub const ROWS: usize = 10_000;
 /// Bytes of a case file.
 pub const FILE: usize = 8 << 20;
 /// Characters of a link after the `#`.
 pub const FRAGMENT: usize = 32 << 10;
 /// Bytes that a link may unfold to.
 pub const UNFOLDED: usize = 1 << 20;
-/// A person's key; one more can always be counted.
+/// A person's or row's key; one more can always be counted.
 const KEY: u32 = 1_000_000_000;
 
 /// The account keeps within the bounds, and people's keys are their own.
@@ -32,6 +36,21 @@ pub fn fits(account: &Account) -> bool {
         && map_fits(&account.settings, |text| is_short(text))
         && map_fits(&account.sections, |section| is_short(&section.text))
         && set_fits(&account.approvals)
+        && rows_fit(&account.rows)
+}
+
+/// Each row has a key of its own, and the parent its kind asks for.
+fn rows_fit(rows: &Rows) -> bool {
+    let mut kinds: Vec<_> = rows.iter().map(|row| (row.key, row.kind)).collect();
+    kinds.sort_unstable();
+    let has_parent = |row: &Row| match (row.kind.shape().parent, row.parent) {
+        (Some(kind), Some(parent)) => kinds.binary_search(&(parent, kind)).is_ok(),
+        (kind, parent) => kind.is_none() && parent.is_none(),
+    };
+    rows.len() <= ROWS
+        && kinds.windows(2).all(|pair| pair[0].0 < pair[1].0)
+        && kinds.last().is_none_or(|(key, _)| *key <= KEY)
+        && rows.iter().all(|row| has_parent(row) && row.fields.values().all(|text| is_short(text)))
 }
 
 /// The account cut to the bounds: every text to so many characters. An account that fits stays as it is.
@@ -67,7 +86,29 @@ pub(super) fn cut(account: &Account, text: usize) -> Account {
     cut.settings = cut_map(&cut.settings, text, |words| shorten(words, text));
     cut.sections = cut_map(&cut.sections, text, |section| shorten(&mut section.text, text));
     cut_set(&mut cut.approvals, text);
+    for row in &mut cut.rows {
+        if row.fields.values().any(|words| !is_within(words, text)) {
+            let fields = &mut Rc::make_mut(row).fields;
+            *fields = cut_map(fields, text, |words| shorten(words, text));
+        }
+    }
+    if !rows_fit(&cut.rows) {
+        keep_fitting(&mut cut.rows);
+    }
     cut
+}
+
+/// Leaves out rows beyond the most, and what then has no parent. Two rows of one key are never made, so all rows go.
+fn keep_fitting(rows: &mut Rows) {
+    rows.truncate(ROWS);
+    for _ in 0..RowKind::ALL.len() {
+        let mut keys: Vec<u32> = rows.iter().map(|row| row.key).collect();
+        keys.sort_unstable();
+        rows.retain(|row| row.parent.is_none_or(|parent| keys.binary_search(&parent).is_ok()));
+    }
+    if !rows_fit(rows) {
+        rows.clear();
+    }
 }
 
 /// No two people share a key, and there is room to count on.
@@ -78,7 +119,11 @@ fn own_keys(account: &Account) -> bool {
 }
 
 fn is_short(text: &str) -> bool {
-    text.len() <= TEXT || text.chars().count() <= TEXT
+    is_within(text, TEXT)
+}
+
+fn is_within(text: &str, most: usize) -> bool {
+    text.len() <= most || text.chars().count() <= most
 }
 
 fn map_fits<T>(map: &Table<T>, fits: impl Fn(&T) -> bool) -> bool {

@@ -52,7 +52,7 @@ pub fn line(account: &Account, head: &Head) -> String {
 }
 
 fn print(account: &Account, head: &Head, lines: bool) -> String {
-    let mut writer = envelope::begin("case", lines);
+    let mut writer = envelope::begin("case", account::version(account), lines);
     writer.key("playbook");
     writer.open('{');
     account::write_text(&mut writer, "id", &head.playbook);
@@ -74,7 +74,7 @@ pub fn read(text: &str) -> Result<Case, Refusal> {
     if text.len() > bounds::FILE {
         return Err(Refusal::OversizedFile);
     }
-    let map = envelope::open(text, "case", &REFUSALS)?;
+    let map = envelope::open(text, "case", envelope::WITH_ROWS, &REFUSALS)?;
     match parse(map) {
         Some(case) if bounds::fits(&case.account) => Ok(case),
         _ => Err(Refusal::DamagedFile),

@@ -40,7 +40,7 @@ const REFUSALS: Refusals =
 
 /// The head of a case.
 pub fn write_head(head: &Head) -> String {
-    let mut writer = envelope::begin("head", false);
+    let mut writer = envelope::begin("head", envelope::FIRST, false);
     account::write_text(&mut writer, "name", &head.name);
     write_number(&mut writer, "at", head.history.at());
     writer.key("states");
@@ -61,7 +61,7 @@ pub fn write_head(head: &Head) -> String {
 /// # Errors
 /// Written by a newer version, or unreadable.
 pub fn read_head(text: &str) -> Result<Head, Refusal> {
-    parse_head(envelope::open(text, "head", &REFUSALS)?).ok_or(Refusal::DamagedKept)
+    parse_head(envelope::open(text, "head", envelope::FIRST, &REFUSALS)?).ok_or(Refusal::DamagedKept)
 }
 
 fn parse_head(mut map: Table<Value>) -> Option<Head> {
@@ -93,7 +93,7 @@ pub fn name_of(account: &Account) -> String {
 
 /// An account as it stood after one save. Always readable again; one beyond [`bounds::fits`] is cut to the bounds.
 pub fn write_state(account: &Account) -> String {
-    let mut writer = envelope::begin("state", false);
+    let mut writer = envelope::begin("state", account::version(account), false);
     writer.key("account");
     account::write(&mut writer, &cut(account, bounds::TEXT));
     writer.close('}');
@@ -105,7 +105,7 @@ pub fn write_state(account: &Account) -> String {
 /// # Errors
 /// Written by a newer version, or unreadable.
 pub fn read_state(text: &str) -> Result<Account, Refusal> {
-    let mut map = envelope::open(text, "state", &REFUSALS)?;
+    let mut map = envelope::open(text, "state", envelope::WITH_ROWS, &REFUSALS)?;
     let account = map.remove("account").and_then(parse_account).filter(|_| map.is_empty());
     account.ok_or(Refusal::DamagedKept)
 }
@@ -115,7 +115,7 @@ pub fn read_state(text: &str) -> Result<Account, Refusal> {
 /// # Errors
 /// Written by a newer version, or unreadable.
 pub fn read_accounts(text: &str) -> Result<Accounts, Refusal> {
-    parse_accounts(envelope::open(text, "accounts", &REFUSALS)?).ok_or(Refusal::DamagedKept)
+    parse_accounts(envelope::open(text, "accounts", envelope::FIRST, &REFUSALS)?).ok_or(Refusal::DamagedKept)
 }
 
 fn parse_accounts(mut map: Table<Value>) -> Option<Accounts> {
@@ -135,7 +135,7 @@ fn parse_account(value: Value) -> Option<Account> {
 
 /// What holds for every account, as one text.
 pub fn write_device(device: &Device) -> String {
-    let mut writer = envelope::begin("device", false);
+    let mut writer = envelope::begin("device", envelope::FIRST, false);
     writer.key("rates");
     account::write_rates(&mut writer, &device.rates);
     writer.key("preferences");
@@ -149,7 +149,7 @@ pub fn write_device(device: &Device) -> String {
 /// # Errors
 /// Written by a newer version, or unreadable.
 pub fn read_device(text: &str) -> Result<Device, Refusal> {
-    parse_device(envelope::open(text, "device", &REFUSALS)?).ok_or(Refusal::DamagedKept)
+    parse_device(envelope::open(text, "device", envelope::FIRST, &REFUSALS)?).ok_or(Refusal::DamagedKept)
 }
 
 fn parse_device(mut map: Table<Value>) -> Option<Device> {

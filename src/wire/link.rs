@@ -12,13 +12,14 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress, inflate_flags};
 
-const PREFIX: &str = "v1.";
+/// What links begin with, by the version of their account.
+const PREFIXES: [&str; 2] = ["v1.", "v2."];
 /// The answers in words that stay without people: they tell of the company alone.
 const IMPERSONAL: [&str; 2] = ["account.name", "account.industry"];
 
 /// The fragment of a link to the account, without `#`: the same account gives the same fragment. Without people
-/// everything is left out that may tell who they are: their names, titles and contacts, the sections' texts, and
-/// answers in words other than the account's name and industry.
+/// everything is left out that may tell who they are: their names, titles and contacts, the sections' texts, the
+/// business case, and answers in words other than the account's name and industry.
 ///
 /// # Errors
 /// The account has too much text for a link; the case file takes it.
@@ -31,7 +32,8 @@ pub fn encode(account: &Account, with_people: bool) -> Result<String, Refusal> {
     if json.len() > bounds::UNFOLDED {
         return Err(Refusal::TooLongForLink);
     }
-    let fragment = PREFIX.to_owned() + &base64url::encode(&compress_to_vec_zlib(json, 9));
+    let fragment = PREFIXES[usize::from(account::version(&account) > 1)].to_owned()
+        + &base64url::encode(&compress_to_vec_zlib(json, 9));
     if fragment.len() > bounds::FRAGMENT { Err(Refusal::TooLongForLink) } else { Ok(fragment) }
 }
 
@@ -47,7 +49,7 @@ pub fn is_link(fragment: &str) -> bool {
 pub fn decode(fragment: &str) -> Result<Account, Refusal> {
     let (version, payload) = version(fragment).ok_or(Refusal::ForeignLink)?;
     match version {
-        "1" => {}
+        "1" | "2" => {}
         "" | "0" => return Err(Refusal::ForeignLink),
         _ => return Err(Refusal::NewerLink),
     }
@@ -101,6 +103,7 @@ fn without_people(account: &Account) -> Account {
             .map(|(id, entry)| (id.clone(), entry.clone()))
             .collect(),
         people: people.collect(),
+        rows: Vec::new(),
         sections: ticked.map(|(id, _)| (id.clone(), SectionText { text: String::new(), done: true })).collect(),
         ..account.clone()
     }

@@ -80,7 +80,7 @@ pub fn read(text: &str) -> Option<Received> {
     if text.len() > bounds::FILE {
         return None;
     }
-    let mut map = envelope::open(text, "message", &REFUSALS).ok()?;
+    let mut map = envelope::open(text, "message", envelope::FIRST, &REFUSALS).ok()?;
     let id = take_text(&mut map, "id").filter(|id| is_id(id))?;
     let kind = take_text(&mut map, "type")?;
     let ask = match kind.as_str() {
@@ -196,7 +196,7 @@ pub enum Say<'a> {
 
 /// The text of a message of this id, which may be an answer to the one with another id.
 pub fn write(say: &Say, id: u32, reply: Option<&str>) -> String {
-    let mut writer = envelope::begin("message", false);
+    let mut writer = envelope::begin("message", envelope::FIRST, false);
     write_text(&mut writer, "id", &id.to_string());
     if let Some(reply) = reply {
         write_text(&mut writer, "reply", reply);

@@ -151,7 +151,7 @@ describe("a link that is no good", () => {
     "that holds other data": [() => fold('{"hello":"world"}'), /Part of this link is missing/],
     "that holds no data": [() => "#v1.", /Part of this link is missing/],
     "of a foreign kind": [() => "#v0.eJwDAAAAAAE", /holds no Fitproof account/],
-    "of a newer version": [(good) => good.replace("#v1.", "#v2."), /newer version of Fitproof/],
+    "of a newer version": [(good) => good.replace("#v1.", "#v3."), /newer version of Fitproof/],
     "longer than any account": [(good) => good + "A".repeat(32 << 10), /too long to be a Fitproof account/],
     "that unfolds without end": [() => fold(Buffer.alloc(20 << 20, " ")), /too long to be a Fitproof account/],
     "nested without end": [() => fold("[".repeat(900_000)), /Part of this link is missing/],
@@ -175,7 +175,7 @@ describe("a link that is no good", () => {
   });
 
   test("is refused on arrival too, and the example stays", async (t) => {
-    const page = await app.open(t, { hash: "#v2.later" });
+    const page = await app.open(t, { hash: "#v3.later" });
     await notices(page).getByText(/newer version of Fitproof/).waitFor();
     assert.equal(await keepState(page).innerText(), "Example");
     assertClean(page);

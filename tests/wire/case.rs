@@ -78,7 +78,7 @@ fn refuses_with_the_right_sentence() {
         ("{\"name\":\"package\",\"version\":\"1.0.0\"}".into(), ForeignFile),
         ("PK\u{3}\u{4}".into(), ForeignFile),
         ("{\"fitproof\":\"accounts\",\"version\":1,\"aside\":[]}".into(), ForeignFile),
-        (with("\"version\": 1", "\"version\": 2"), NewerFile),
+        (with("\"version\": 1", "\"version\": 3"), NewerFile),
         (with("\"version\": 1", "\"new\": true, \"version\": 4000000000000"), NewerFile),
         (with("\"version\": 1", "\"version\": 0"), DamagedFile),
         (with("\"version\": 1", "\"version\": -1"), DamagedFile),

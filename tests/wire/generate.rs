@@ -1,6 +1,8 @@
 //! Accounts made up by a small generator: every kind of entry, and texts that break careless writers.
 use fitproof::domain::account::{Account, Apps, Entry, Influence, Person, Rate, Said, SectionText};
+use fitproof::domain::row::{Row, RowKind, Rows};
 use fitproof::domain::table::{Set, Table};
+use std::rc::Rc;
 
 pub struct Random(pub u64);
 
@@ -95,7 +97,35 @@ impl Random {
             settings: self.map(4, Self::text),
             sections: self.map(6, |random| SectionText { text: random.text(), done: random.flag() }),
             approvals: self.set(),
+            rows: self.rows(),
         }
+    }
+
+    /// Rows of every kind, each below a parent of the kind it needs.
+    fn rows(&mut self) -> Rows {
+        let mut rows = Rows::new();
+        for key in 0..self.below(12) as u32 {
+            let shape = RowKind::ALL[self.below(RowKind::ALL.len())];
+            let parents: Vec<u32> =
+                rows.iter().filter(|row| Some(row.kind) == shape.shape().parent).map(|row| row.key).collect();
+            let parent = match shape.shape().parent {
+                None => None,
+                Some(_) if parents.is_empty() => continue,
+                Some(_) => Some(parents[self.below(parents.len())]),
+            };
+            let mut row = Row::new(key * 3 + 1, shape, parent);
+            let names = [shape.shape().texts, shape.shape().references, shape.shape().inputs].concat();
+            for name in names {
+                if self.flag() {
+                    row.fields.insert(name.to_owned(), self.text());
+                }
+            }
+            if let Some(input) = shape.shape().inputs.first() {
+                row.fields.insert(format!("{input}.low"), self.text());
+            }
+            rows.push(Rc::new(row));
+        }
+        rows
     }
 }
 
@@ -161,6 +191,7 @@ pub fn usual() -> Account {
             ("team".into(), section("Rui grants access to the sandbox.", false)),
         ]),
         approvals: set(&["legal", "security"]),
+        rows: Rows::new(),
     }
 }
 

@@ -34,7 +34,7 @@ fn refuses_what_it_did_not_write() {
         assert_eq!(read_accounts(text), Err(DamagedKept), "{text}");
     }
     assert_eq!(read_device(&head), Err(DamagedKept));
-    let newer = |text: &str| text.replacen("\"version\":1", "\"version\":2", 1);
+    let newer = |text: &str| text.replacen("\"version\":1", "\"version\":3", 1);
     assert_eq!(read_head(&newer(&head)), Err(NewerKept));
     assert_eq!(read_state(&newer(&state)), Err(NewerKept));
     assert_eq!(read_device(&newer(&device)), Err(NewerKept));
