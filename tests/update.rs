@@ -1,7 +1,8 @@
 //! The page's state: facts in, state out.
-use fitproof::app::{Action, Changed, Keep, Listed, Model, Origin, Page, Shown, Start, Steps, Why, update};
+use fitproof::app::{Action, Changed, Chapter, Keep, Listed, Model, Origin, Page, Shown, Start, Steps, Why, update};
 use fitproof::domain::account::{Account, Entry, Said};
 use fitproof::domain::date::{Day, Moment};
+use fitproof::domain::row::{Row, RowKind};
 use fitproof::domain::table::Table;
 use fitproof::playbook::Playbook;
 
@@ -176,6 +177,25 @@ fn a_sought_field_opens_its_page_and_form() {
     assert_eq!(model.page, Page::Deal);
     let again = update(&model, Action::FieldSought("gate.pain".into()));
     assert_ne!(model.sought, again.sought);
+}
+
+#[test]
+fn a_figure_of_the_business_case_is_sought_where_its_row_is_edited() {
+    let rows =
+        [RowKind::Cost, RowKind::Step].into_iter().zip(1..).map(|(kind, key)| Row::new(key, kind, None)).collect();
+    let model = update(&fresh(), Action::Changed(Changed::RowsAdded { rows, before: None }));
+    let places = [
+        ("row.1.amount", Page::Value, Chapter::Costs),
+        ("row.2.minutes", Page::Value, Chapter::Processes),
+        ("plan.days", Page::Value, Chapter::Settings),
+        // A question of the proof, whose id begins alike.
+        ("plan.start", Page::Proof, Chapter::UseCases),
+        ("row.9.amount", Page::Rules, Chapter::UseCases),
+    ];
+    for (field, page, chapter) in places {
+        let sought = update(&model, Action::FieldSought(field.into()));
+        assert_eq!((sought.page, sought.chapter), (page, chapter), "{field}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Everything that can happen, as past-tense facts.
 use super::cases::{Listed, Shown, Steps, Why};
-use super::model::{Access, Form, Offline, Page, Part};
+use super::model::{Access, Chapter, Form, Offline, Page, Part};
 use crate::domain::account::Rate;
 use crate::domain::account::{Account, Influence, Said};
 use crate::domain::date::Day;
@@ -19,6 +19,8 @@ pub enum Action {
     /// A part of the page was opened, or closed when it was open.
     Toggled(Part),
     PageOpened(Page),
+    /// A part of the business case was opened.
+    ChapterOpened(Chapter),
     FormChosen(Form),
     /// An example took the place of the account in view.
     ExampleChosen(String),

@@ -6,5 +6,5 @@ mod update;
 
 pub use action::{Action, Changed};
 pub use cases::{Left, Listed, Shown, Steps, Why};
-pub use model::{Access, Form, Keep, Model, Notice, Offline, Origin, Page, Part, Sought, Start};
+pub use model::{Access, Chapter, Form, Keep, Model, Notice, Offline, Origin, Page, Part, Sought, Start};
 pub use update::update;

@@ -3,6 +3,7 @@ use super::cases::{Left, Listed, Steps};
 use crate::domain::account::Account;
 use crate::domain::date::Day;
 use crate::domain::problem::Problem;
+use crate::domain::row::RowKind;
 use crate::playbook::Playbook;
 use crate::playbook::settings;
 use crate::playbook::verdict::{Verdict, judge};
@@ -46,6 +47,8 @@ pub struct Model {
     pub keep: Keep,
     pub offline: Offline,
     pub page: Page,
+    /// The part of the business case in view.
+    pub chapter: Chapter,
     pub form: Form,
     pub notice: Option<Notice>,
     /// What is folded open.
@@ -136,8 +139,37 @@ pub enum Page {
     People,
     Deal,
     Proof,
+    /// The business case.
+    Value,
     /// Weights, bands, tiers and bounds.
     Rules,
+}
+
+/// A part of the business case; one is in view at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chapter {
+    UseCases,
+    Processes,
+    Benefits,
+    Costs,
+    Settings,
+    Result,
+    Uncertainty,
+    BreakEven,
+    Measured,
+    Documents,
+}
+
+impl Chapter {
+    /// Where the rows of a kind are edited.
+    pub const fn of(kind: RowKind) -> Self {
+        match kind {
+            RowKind::Plan | RowKind::Role => Self::Settings,
+            RowKind::Process | RowKind::Lane | RowKind::Step | RowKind::Branch => Self::Processes,
+            RowKind::Benefit => Self::Benefits,
+            RowKind::Cost => Self::Costs,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,6 +219,7 @@ impl Model {
             keep: Keep::Opening,
             offline: Offline::Pending,
             page: Page::Account,
+            chapter: Chapter::UseCases,
             form: Form::Quick,
             notice: None,
             open: Vec::new(),

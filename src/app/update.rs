@@ -1,7 +1,7 @@
 //! One fact in, the next state out.
 use super::action::{Action, Changed};
 use super::cases::{Why, case_shown, erased, forked, replaced, restored, save_finished, touched, uncovered};
-use super::model::{Form, Keep, Model, Notice, Origin, Page, Part, Sought};
+use super::model::{Chapter, Form, Keep, Model, Notice, Origin, Page, Part, Sought};
 use crate::domain::account::{Account, Apps, Entry, Person, Rate, Said};
 use crate::domain::date::Day;
 use crate::domain::row::{self, Row, RowKind, Rows};
@@ -26,6 +26,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::FieldSought(field) => sought(model, field),
         Action::Toggled(part) => toggled(model, part),
         Action::PageOpened(page) => Model { page, ..model.clone() },
+        Action::ChapterOpened(chapter) => Model { page: Page::Value, chapter, ..model.clone() },
         Action::FormChosen(form) => Model { form, page: Page::Account, ..model.clone() },
         Action::ExampleChosen(id) => match example(&model.shipped, &id) {
             Some(account) => replaced(model, account, Origin::Example(id)),
@@ -90,6 +91,7 @@ fn toggled(model: &Model, part: Part) -> Model {
 fn closes_menu(model: &Model, action: &Action) -> bool {
     match action {
         Action::PageOpened(_)
+        | Action::ChapterOpened(_)
         | Action::ExampleChosen(_)
         | Action::NewStarted
         | Action::CaseOpened(_)
@@ -110,14 +112,28 @@ fn without_menu(model: &Model) -> Model {
 /// Opens the page that holds a field, so that it can be brought into view.
 fn sought(model: &Model, field: String) -> Model {
     let question = model.playbook.question(&field);
-    let page = question.map_or(Page::Rules, |question| match question.page {
-        PageData::Account => Page::Account,
-        PageData::Deal => Page::Deal,
-        PageData::Proof => Page::Proof,
-    });
+    let chapter = if question.is_none() { chapter_of(&model.account, &field) } else { None };
+    let page = match question.map(|question| question.page) {
+        Some(PageData::Account) => Page::Account,
+        Some(PageData::Deal) => Page::Deal,
+        Some(PageData::Proof) => Page::Proof,
+        None if chapter.is_some() => Page::Value,
+        None => Page::Rules,
+    };
+    let chapter = chapter.unwrap_or(model.chapter);
     let form = if question.is_some_and(|question| !question.quick) { Form::Full } else { model.form };
     let count = model.sought.as_ref().map_or(0, |sought| sought.count) + 1;
-    Model { page, form, sought: Some(Sought { field, count }), typing: None, ..model.clone() }
+    Model { page, chapter, form, sought: Some(Sought { field, count }), typing: None, ..model.clone() }
+}
+
+/// The part of the business case that holds a field such as `row.12.minutes` or `plan.days`.
+fn chapter_of(account: &Account, field: &str) -> Option<Chapter> {
+    let (kind, rest) = field.split_once('.')?;
+    if kind != "row" {
+        return RowKind::parse(kind).map(Chapter::of);
+    }
+    let key = rest.split('.').next()?.parse().ok()?;
+    row::find(&account.rows, key).map(|row| Chapter::of(row.kind))
 }
 
 fn change(playbook: &PlaybookData, today: Day, mut account: Account, changed: Changed) -> Account {

@@ -43,9 +43,10 @@ pub fn App() -> Html {
     let announced = effects::use_announcement(&model);
     let beyond = matches!(model.page, Page::People | Page::Proof | Page::Rules);
     let pages = use_part(beyond, part::pages);
+    let value = use_part(model.page == Page::Value, part::value);
     // A frame that keeps nothing offers its own tab, whose address holds the account: a click can't wait for that.
     let framed = model.keep == Keep::MemoryOnly && share::is_framed();
     let sharing = use_part(framed || model.is_open(Part::Menu), part::sharing);
     effects::use_host(&model, &send);
-    shell(&View { model, send, change, pages, sharing }, &announced, &go)
+    shell(&View { model, send, change, pages, sharing, value }, &announced, &go)
 }

@@ -21,6 +21,7 @@ mod share_panel;
 mod shared;
 mod shell;
 mod source;
+pub mod value;
 pub mod verdict;
 
 pub use app::App;

@@ -7,6 +7,7 @@ use super::menu;
 use super::people::people;
 use super::proof::{export, proof};
 use super::rules::rules;
+use super::value::value as value_page;
 use crate::app::{Action, Model};
 use crate::domain::account::Account;
 use crate::wire::message::Format;
@@ -35,6 +36,13 @@ pub struct Sharing {
     pub encode: fn(&Account, bool) -> Result<String, Refusal>,
     pub decode: fn(&str) -> Result<Account, Refusal>,
 }
+
+/// The business case.
+pub struct Value {
+    pub value: fn(&View) -> Html,
+}
+
+static VALUE: Value = Value { value: value_page };
 
 static PAGES: Pages = Pages { people, proof, rules, export };
 
@@ -84,7 +92,7 @@ impl<T> Copy for Fetched<T> {}
 
 #[cfg(feature = "split")]
 mod fetch {
-    use super::{HOSTING, Hosting, Missing, PAGES, Pages, SHARING, Sharing};
+    use super::{HOSTING, Hosting, Missing, PAGES, Pages, SHARING, Sharing, VALUE, Value};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     impl From<SplitLoaderError> for Missing {
@@ -103,6 +111,11 @@ mod fetch {
         Ok(&SHARING)
     }
 
+    #[wasm_split(value, fallible)]
+    pub fn value() -> Result<&'static Value, Missing> {
+        Ok(&VALUE)
+    }
+
     #[wasm_split(hosting, fallible)]
     pub fn hosting() -> Result<&'static Hosting, Missing> {
         Ok(&HOSTING)
@@ -112,7 +125,7 @@ mod fetch {
 /// In one piece, as `trunk serve` builds it.
 #[cfg(not(feature = "split"))]
 mod fetch {
-    use super::{HOSTING, Hosting, Missing, PAGES, Pages, SHARING, Sharing};
+    use super::{HOSTING, Hosting, Missing, PAGES, Pages, SHARING, Sharing, VALUE, Value};
 
     pub async fn pages() -> Result<&'static Pages, Missing> {
         Ok(&PAGES)
@@ -122,12 +135,16 @@ mod fetch {
         Ok(&SHARING)
     }
 
+    pub async fn value() -> Result<&'static Value, Missing> {
+        Ok(&VALUE)
+    }
+
     pub async fn hosting() -> Result<&'static Hosting, Missing> {
         Ok(&HOSTING)
     }
 }
 
-pub use fetch::{hosting, pages, sharing};
+pub use fetch::{hosting, pages, sharing, value};
 
 /// Fetches a part as soon as it is wanted, and again after a failure when it is wanted anew.
 #[hook]

@@ -1,5 +1,5 @@
 //! What every part of the screen shares: cheap-to-compare data, and the way to say that something happened.
-use super::part::{Fetched, Pages, Sharing};
+use super::part::{Fetched, Pages, Sharing, Value};
 use crate::app::{Action, Changed, Model};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -44,6 +44,14 @@ pub struct View {
     pub change: Callback<Changed>,
     pub pages: Fetched<Pages>,
     pub sharing: Fetched<Sharing>,
+    pub value: Fetched<Value>,
+}
+
+/// The parts of the program are the frame's alone: what is drawn on a page doesn't change with them.
+impl PartialEq for View {
+    fn eq(&self, other: &Self) -> bool {
+        self.model == other.model && self.send == other.send && self.change == other.change
+    }
 }
 
 impl View {

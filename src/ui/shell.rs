@@ -2,7 +2,7 @@
 use super::form::{errors, questions, radio};
 use super::menu::menu;
 use super::notices::notices;
-use super::part::{Fetched, Missing, Pages};
+use super::part::{Fetched, Missing};
 use super::verdict::{VerdictPanel, line};
 use super::{Shared, View};
 use crate::app::{Action, Form, Keep, Model, Offline, Origin, Page};
@@ -60,7 +60,13 @@ fn offline_text(offline: Offline) -> &'static str {
 }
 
 fn tabs(view: &View) -> Html {
-    let tabs = [(Page::Account, "Account"), (Page::People, "People"), (Page::Deal, "Deal"), (Page::Proof, "Proof")];
+    let tabs = [
+        (Page::Account, "Account"),
+        (Page::People, "People"),
+        (Page::Deal, "Deal"),
+        (Page::Proof, "Proof"),
+        (Page::Value, "Value"),
+    ];
     let tab = |(number, (page, label)): (usize, (Page, &'static str))| {
         html! {
             <button type="button" class="tabs__tab" key={label} aria-current={(page == view.model.page).then_some("page")}
@@ -78,17 +84,18 @@ fn page(view: &View) -> Html {
     let (key, page) = match view.model.page {
         Page::Account => ("account", account(view)),
         Page::Deal => ("deal", deal(view)),
-        Page::People => ("people", beyond(view, |pages| pages.people)),
-        Page::Proof => ("proof", beyond(view, |pages| pages.proof)),
-        Page::Rules => ("rules", beyond(view, |pages| pages.rules)),
+        Page::People => ("people", beyond(view, view.pages, |pages| pages.people)),
+        Page::Proof => ("proof", beyond(view, view.pages, |pages| pages.proof)),
+        Page::Value => ("value", beyond(view, view.value, |part| part.value)),
+        Page::Rules => ("rules", beyond(view, view.pages, |pages| pages.rules)),
     };
     html! { <div {key}>{ page }</div> }
 }
 
 /// A page that is fetched when it is first opened.
-fn beyond(view: &View, page: fn(&Pages) -> fn(&View) -> Html) -> Html {
-    match view.pages {
-        Fetched::Here(pages) => page(pages)(view),
+fn beyond<T>(view: &View, part: Fetched<T>, page: fn(&T) -> fn(&View) -> Html) -> Html {
+    match part {
+        Fetched::Here(part) => page(part)(view),
         Fetched::Absent => html! { <p class="page page__lead">{ "One moment…" }</p> },
         Fetched::Missing => html! {
             <div class="page">
