@@ -2,7 +2,7 @@
 use super::cases::{Listed, Shown, Steps, Why};
 use super::model::{Access, Chapter, Form, Offline, Page, Part};
 use crate::domain::account::Rate;
-use crate::domain::account::{Account, Influence, Said};
+use crate::domain::account::{Account, Author, Influence, Said};
 use crate::domain::date::Day;
 use crate::domain::row::{Row, RowKind};
 use crate::domain::table::Table;
@@ -161,6 +161,10 @@ pub enum Changed {
         key: u32,
         role: Option<String>,
     },
+    PersonGrouped {
+        key: u32,
+        group: Option<String>,
+    },
     SettingTyped {
         setting: String,
         text: String,
@@ -174,6 +178,11 @@ pub enum Changed {
     SectionTicked {
         section: String,
         done: bool,
+    },
+    /// It was said whose words a section holds.
+    SectionAttributed {
+        section: String,
+        author: Author,
     },
     ApprovalTicked {
         approval: String,

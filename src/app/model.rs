@@ -161,13 +161,20 @@ pub enum Chapter {
 }
 
 impl Chapter {
-    /// Where the rows of a kind are edited.
-    pub const fn of(kind: RowKind) -> Self {
+    /// Where the rows of a kind are edited; none for those of the proof of concept.
+    pub const fn of(kind: RowKind) -> Option<Self> {
         match kind {
-            RowKind::Plan | RowKind::Role => Self::Settings,
-            RowKind::Process | RowKind::Lane | RowKind::Step | RowKind::Branch => Self::Processes,
-            RowKind::Benefit => Self::Benefits,
-            RowKind::Cost => Self::Costs,
+            RowKind::Plan | RowKind::Role => Some(Self::Settings),
+            RowKind::Process | RowKind::Lane | RowKind::Step | RowKind::Branch => Some(Self::Processes),
+            RowKind::Benefit => Some(Self::Benefits),
+            RowKind::Cost => Some(Self::Costs),
+            RowKind::Engagement
+            | RowKind::Criterion
+            | RowKind::Prerequisite
+            | RowKind::Event
+            | RowKind::Holiday
+            | RowKind::Evidence
+            | RowKind::Duty => None,
         }
     }
 }

@@ -2,7 +2,7 @@
 use super::action::{Action, Changed};
 use super::cases::{Why, case_shown, erased, forked, replaced, restored, save_finished, touched, uncovered};
 use super::model::{Chapter, Form, Keep, Model, Notice, Origin, Page, Part, Sought};
-use crate::domain::account::{Account, Apps, Entry, Person, Rate, Said};
+use crate::domain::account::{Account, Apps, Author, Entry, Person, Rate, Said};
 use crate::domain::date::Day;
 use crate::domain::row::{self, Row, RowKind, Rows};
 use crate::domain::table::{Set, Table};
@@ -112,12 +112,14 @@ fn without_menu(model: &Model) -> Model {
 /// Opens the page that holds a field, so that it can be brought into view.
 fn sought(model: &Model, field: String) -> Model {
     let question = model.playbook.question(&field);
-    let chapter = if question.is_none() { chapter_of(&model.account, &field) } else { None };
+    let kind = if question.is_none() { kind_of(&model.account, &field) } else { None };
+    let chapter = kind.and_then(Chapter::of);
     let page = match question.map(|question| question.page) {
         Some(PageData::Account) => Page::Account,
         Some(PageData::Deal) => Page::Deal,
         Some(PageData::Proof) => Page::Proof,
         None if chapter.is_some() => Page::Value,
+        None if kind.is_some() => Page::Proof,
         None => Page::Rules,
     };
     let chapter = chapter.unwrap_or(model.chapter);
@@ -126,14 +128,14 @@ fn sought(model: &Model, field: String) -> Model {
     Model { page, chapter, form, sought: Some(Sought { field, count }), typing: None, ..model.clone() }
 }
 
-/// The part of the business case that holds a field such as `row.12.minutes` or `plan.days`.
-fn chapter_of(account: &Account, field: &str) -> Option<Chapter> {
+/// The kind of row that holds a field such as `row.12.minutes` or `plan.days`.
+fn kind_of(account: &Account, field: &str) -> Option<RowKind> {
     let (kind, rest) = field.split_once('.')?;
     if kind != "row" {
-        return RowKind::parse(kind).map(Chapter::of);
+        return RowKind::parse(kind);
     }
     let key = rest.split('.').next()?.parse().ok()?;
-    row::find(&account.rows, key).map(|row| Chapter::of(row.kind))
+    row::find(&account.rows, key).map(|row| row.kind)
 }
 
 fn change(playbook: &PlaybookData, today: Day, mut account: Account, changed: Changed) -> Account {
@@ -186,6 +188,7 @@ fn change(playbook: &PlaybookData, today: Day, mut account: Account, changed: Ch
         Changed::PersonContactTyped { key, contact } => person(&mut account, key, |person| person.contact = contact),
         Changed::PersonJudged { key, influence } => person(&mut account, key, |person| person.influence = influence),
         Changed::PersonPlaced { key, role } => person(&mut account, key, |person| person.role = role),
+        Changed::PersonGrouped { key, group } => person(&mut account, key, |person| person.group = group),
         Changed::SettingTyped { setting, text } => {
             account.settings.insert(setting, text);
         }
@@ -193,7 +196,12 @@ fn change(playbook: &PlaybookData, today: Day, mut account: Account, changed: Ch
             account.settings.remove(&setting);
         }
         Changed::SettingsReset => account.settings.clear(),
-        Changed::SectionTyped { section, text } => account.sections.at(section).text = text,
+        // Whoever types here is the partner: what was the customer's is a draft again.
+        Changed::SectionTyped { section, text } => {
+            let own = account.sections.at(section);
+            (own.text, own.author) = (text, Author::Partner);
+        }
+        Changed::SectionAttributed { section, author } => account.sections.at(section).author = author,
         Changed::SectionTicked { section, done } => account.sections.at(section).done = done,
         Changed::ApprovalTicked { approval, done: true } => {
             account.approvals.insert(approval);

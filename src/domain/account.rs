@@ -72,6 +72,8 @@ pub struct Person {
     pub influence: Option<Influence>,
     /// A role chosen by hand wins over the title's.
     pub role: Option<String>,
+    /// The customer group they belong to in a proof of concept.
+    pub group: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -98,6 +100,17 @@ impl Influence {
 pub struct SectionText {
     pub text: String,
     pub done: bool,
+    pub author: Author,
+}
+
+/// Whose words a section holds. A draft never passes as the customer's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Author {
+    /// Typed by the partner.
+    #[default]
+    Partner,
+    /// Written by the customer, or said by them word for word.
+    Customer,
 }
 
 impl Account {

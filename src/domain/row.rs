@@ -31,6 +31,18 @@ pub enum RowKind {
     Branch,
     Benefit,
     Cost,
+    /// What holds for the whole engagement; there is at most one.
+    Engagement,
+    /// A success criterion.
+    Criterion,
+    Prerequisite,
+    /// A step of the mutual decision plan.
+    Event,
+    Holiday,
+    /// Who said that a point is met, and when.
+    Evidence,
+    /// A person's part in a section.
+    Duty,
 }
 
 /// What a kind of row may hold.
@@ -49,8 +61,23 @@ pub struct Shape {
 pub const PARTS: [&str; 6] = ["low", "high", "shape", "evidence", "source", "measured"];
 
 impl RowKind {
-    pub const ALL: [Self; 8] =
-        [Self::Plan, Self::Role, Self::Process, Self::Lane, Self::Step, Self::Branch, Self::Benefit, Self::Cost];
+    pub const ALL: [Self; 15] = [
+        Self::Plan,
+        Self::Role,
+        Self::Process,
+        Self::Lane,
+        Self::Step,
+        Self::Branch,
+        Self::Benefit,
+        Self::Cost,
+        Self::Engagement,
+        Self::Criterion,
+        Self::Prerequisite,
+        Self::Event,
+        Self::Holiday,
+        Self::Evidence,
+        Self::Duty,
+    ];
 
     pub const fn shape(self) -> &'static Shape {
         match self {
@@ -62,6 +89,13 @@ impl RowKind {
             Self::Branch => &BRANCH,
             Self::Benefit => &BENEFIT,
             Self::Cost => &COST,
+            Self::Engagement => &ENGAGEMENT,
+            Self::Criterion => &CRITERION,
+            Self::Prerequisite => &PREREQUISITE,
+            Self::Event => &EVENT,
+            Self::Holiday => &HOLIDAY,
+            Self::Evidence => &EVIDENCE,
+            Self::Duty => &DUTY,
         }
     }
 
@@ -165,6 +199,57 @@ const COST: Shape = Shape {
     references: &["role"],
     inputs: &["amount", "units", "unit-cost", "hours", "hourly-cost", "adjustment"],
 };
+
+/// A kind without parent, references and figures.
+const fn plain(id: &'static str, texts: &'static [&'static str]) -> Shape {
+    Shape { id, parent: None, texts, references: &[], inputs: &[] }
+}
+
+const ENGAGEMENT: Shape = plain(
+    "engagement",
+    // approved-by: who allowed more than the ideal length; ends: former end days, oldest first; agreed: the day from
+    // which a new success criterion is told; next: buy, extend or stop; sequence: how often a calendar was written.
+    &[
+        "business-value",
+        "goals",
+        "approved-by",
+        "partner",
+        "channel",
+        "ends",
+        "agreed",
+        "scope",
+        "limits",
+        "resources",
+        "check-in",
+        "next",
+        "next-reason",
+        "new-end",
+        "wound-down",
+        "sequence",
+    ],
+);
+
+const CRITERION: Shape = plain(
+    "criterion",
+    // result: met or not-met, open when empty; added: the day it was written down.
+    &["use-case", "measure", "baseline", "target", "owner", "due", "result", "result-note", "added"],
+);
+
+const PREREQUISITE: Shape = plain("prerequisite", &["what", "who", "available", "done"]);
+
+const EVENT: Shape = plain(
+    "event",
+    // after: working days after the start; day: a fixed day instead; phase: prepare, execute or follow-up;
+    // type: meeting, legal, it or decision.
+    &["name", "who", "after", "day", "phase", "type", "done"],
+);
+
+const HOLIDAY: Shape = plain("holiday", &["day", "name"]);
+
+const EVIDENCE: Shape = plain("evidence", &["subject", "who", "day", "note"]);
+
+// person: the person's key; part: does, decides, asked or told.
+const DUTY: Shape = plain("duty", &["section", "person", "part"]);
 
 impl Row {
     pub fn new(key: u32, kind: RowKind, parent: Option<u32>) -> Self {

@@ -2,14 +2,17 @@
 use super::bounds;
 use super::envelope;
 use super::json::{Value, Writer};
-use crate::domain::account::{Account, Apps, Entry, Influence, Person, Rate, Said, SectionText};
+use crate::domain::account::{Account, Apps, Author, Entry, Influence, Person, Rate, Said, SectionText};
 use crate::domain::row::{Row, RowKind};
 use crate::domain::table::{Set, Table};
 use std::rc::Rc;
 
 /// The least version of a format that can hold this account.
 pub fn version(account: &Account) -> u32 {
-    if account.rows.is_empty() { envelope::FIRST } else { envelope::WITH_ROWS }
+    let first = account.rows.is_empty()
+        && account.people.iter().all(|person| person.group.is_none())
+        && account.sections.values().all(|section| section.author == Author::Partner);
+    if first { envelope::FIRST } else { envelope::WITH_ROWS }
 }
 
 pub fn write(writer: &mut Writer, account: &Account) {
@@ -40,6 +43,9 @@ pub fn write(writer: &mut Writer, account: &Account) {
         write_text(writer, "text", &section.text);
         writer.key("done");
         writer.bool(section.done);
+        if section.author == Author::Customer {
+            write_text(writer, "author", "customer");
+        }
         writer.close('}');
     }
     writer.close('}');
@@ -155,6 +161,9 @@ fn write_person(writer: &mut Writer, person: &Person) {
     }
     if let Some(role) = &person.role {
         write_text(writer, "role", role);
+    }
+    if let Some(group) = &person.group {
+        write_text(writer, "group", group);
     }
     writer.close('}');
 }
@@ -278,12 +287,16 @@ fn read_person(value: Value) -> Option<Person> {
         contact: take_text(&mut map, "contact")?,
         influence: None,
         role: None,
+        group: None,
     };
     if let Some(influence) = map.remove("influence") {
         person.influence = Some(Influence::parse(&influence.text()?)?);
     }
     if let Some(role) = map.remove("role") {
         person.role = Some(role.text()?);
+    }
+    if let Some(group) = map.remove("group") {
+        person.group = Some(group.text()?);
     }
     map.is_empty().then_some(person)
 }
@@ -296,6 +309,10 @@ fn read_rate(value: Value) -> Option<Rate> {
 
 fn read_section(value: Value) -> Option<SectionText> {
     let mut map = value.map()?;
-    let section = SectionText { text: take_text(&mut map, "text")?, done: map.remove("done")?.bool()? };
+    let author = match map.remove("author") {
+        None => Author::Partner,
+        Some(author) => (author.text()? == "customer").then_some(Author::Customer)?,
+    };
+    let section = SectionText { text: take_text(&mut map, "text")?, done: map.remove("done")?.bool()?, author };
     map.is_empty().then_some(section)
 }

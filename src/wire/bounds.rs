@@ -26,7 +26,11 @@ const KEY: u32 = 1_000_000_000;
 /// The account keeps within the bounds, and people's keys are their own.
 pub fn fits(account: &Account) -> bool {
     let texts = account.people.iter().all(|person| {
-        [&person.name, &person.title, &person.contact].into_iter().chain(&person.role).all(|text| is_short(text))
+        [&person.name, &person.title, &person.contact]
+            .into_iter()
+            .chain(&person.role)
+            .chain(&person.group)
+            .all(|text| is_short(text))
     });
     texts
         && account.people.len() <= PEOPLE
@@ -72,7 +76,8 @@ pub(super) fn cut(account: &Account, text: usize) -> Account {
     cut.people.truncate(PEOPLE);
     let own_keys = own_keys(&cut);
     for (person, number) in cut.people.iter_mut().zip(0..) {
-        for words in [&mut person.name, &mut person.title, &mut person.contact].into_iter().chain(&mut person.role) {
+        let own = [&mut person.name, &mut person.title, &mut person.contact];
+        for words in own.into_iter().chain(&mut person.role).chain(&mut person.group) {
             shorten(words, text);
         }
         if !own_keys {

@@ -92,6 +92,7 @@ fn without_people(account: &Account) -> Account {
         key: person.key,
         influence: person.influence,
         role: person.role.clone(),
+        group: person.group.clone(),
         ..Person::default()
     });
     let ticked = account.sections.iter().filter(|(_, section)| section.done);
@@ -104,7 +105,7 @@ fn without_people(account: &Account) -> Account {
             .collect(),
         people: people.collect(),
         rows: Vec::new(),
-        sections: ticked.map(|(id, _)| (id.clone(), SectionText { text: String::new(), done: true })).collect(),
+        sections: ticked.map(|(id, _)| (id.clone(), SectionText { done: true, ..SectionText::default() })).collect(),
         ..account.clone()
     }
 }

@@ -310,7 +310,7 @@ describe("in a file", () => {
       [text.slice(0, text.length / 2), /damaged or was changed/],
       [text.replace('"480"', "480"), /damaged or was changed/],
       [text.replace('"account": {', '"account": {"extra": 1,'), /damaged or was changed/],
-      [text.replace(/"version": ?1\b/, '"version": 2'), /newer version of Fitproof/],
+      [text.replace(/"version": ?1\b/, '"version": 3'), /newer version of Fitproof/],
       [text + " ".repeat(8 << 20), /too large/],
       ["[".repeat(1 << 20), /isn.t a Fitproof case file/],
       ['{"fitproof":"case","version":1,"account":'.repeat(100_000), /damaged or was changed/],

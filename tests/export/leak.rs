@@ -137,10 +137,12 @@ fn account(playbook: &Playbook, secret: &mut Markers, allowed: &mut Markers) -> 
     for (key, role) in (0..).zip(&playbook.data.roles) {
         let (name, title, contact) = (allowed.make(), allowed.make(), allowed.make());
         let (influence, role) = (Some(Influence::High), Some(role.id.clone()));
-        account.people.push(Person { key, name, title, contact, influence, role });
+        account.people.push(Person { key, name, title, contact, influence, role, group: None });
     }
     for section in &playbook.data.sections {
-        account.sections.insert(section.id.clone(), SectionText { text: allowed.make(), done: true });
+        account
+            .sections
+            .insert(section.id.clone(), SectionText { text: allowed.make(), done: true, ..SectionText::default() });
     }
     account.approvals = playbook.data.approvals.iter().map(|point| point.id.clone()).collect();
     account
@@ -204,7 +206,7 @@ fn the_rest_of_the_account_makes_no_difference_to_a_customer() {
     let own = ["account.name", &window.start, &window.end, &window.decision];
     let entries = sample.account.entries.iter().filter(|(id, _)| own.contains(&id.as_str()));
     let bare = |person: &Person| Person { influence: None, key: 0, ..person.clone() };
-    let text = |own: &SectionText| SectionText { text: own.text.clone(), done: false };
+    let text = |own: &SectionText| SectionText { text: own.text.clone(), ..SectionText::default() };
     let stripped = Account {
         entries: entries.map(|(id, entry)| (id.clone(), entry.clone())).collect(),
         people: sample.account.people.iter().map(bare).collect(),

@@ -93,11 +93,11 @@ pub fn hostile() -> Sample {
     for key in 0..12 {
         let influence = [None, Some(Influence::Low), Some(Influence::High)][key as usize % 3];
         let role = (key % 4 == 0).then(|| "role.champion".into());
-        account.people.push(Person { key, name: next(), title: next(), contact: next(), influence, role });
+        account.people.push(Person { key, name: next(), title: next(), contact: next(), influence, role, group: None });
     }
     account.people.push(Person { key: 12, title: "CTO".into(), ..Person::default() });
     for section in &playbook.data.sections {
-        account.sections.insert(section.id.clone(), SectionText { text: next(), done: true });
+        account.sections.insert(section.id.clone(), SectionText { text: next(), done: true, ..SectionText::default() });
     }
     account.approvals = playbook.data.approvals.iter().step_by(2).map(|point| point.id.clone()).collect();
     Sample::new(playbook, account)

@@ -161,7 +161,7 @@ fn keeps_everything_up_to_the_bounds() {
     assert!(bounds::fits(&account));
     assert_eq!(again(&account), account);
 
-    account.sections.insert("scope".into(), SectionText { text: long + "x", done: true });
+    account.sections.insert("scope".into(), SectionText { text: long + "x", done: true, ..SectionText::default() });
     assert!(!bounds::fits(&account));
     assert_eq!(again(&account).sections.get("scope").unwrap().text.chars().count(), bounds::TEXT);
 }
@@ -169,7 +169,8 @@ fn keeps_everything_up_to_the_bounds() {
 #[test]
 fn whatever_is_written_can_be_read() {
     let text = "\u{1}".repeat(bounds::TEXT + 9);
-    let sections = (0..bounds::ENTRIES + 20).map(|at| (at.to_string(), SectionText { text: text.clone(), done: true }));
+    let sections = (0..bounds::ENTRIES + 20)
+        .map(|at| (at.to_string(), SectionText { text: text.clone(), done: true, ..SectionText::default() }));
     let picked = Entry::Picked((0..bounds::ITEMS + 5).map(|at| at.to_string()).collect());
     let huge = Account {
         sections: sections.collect(),

@@ -1,5 +1,5 @@
 //! Accounts made up by a small generator: every kind of entry, and texts that break careless writers.
-use fitproof::domain::account::{Account, Apps, Entry, Influence, Person, Rate, Said, SectionText};
+use fitproof::domain::account::{Account, Apps, Author, Entry, Influence, Person, Rate, Said, SectionText};
 use fitproof::domain::row::{Row, RowKind, Rows};
 use fitproof::domain::table::{Set, Table};
 use std::rc::Rc;
@@ -85,6 +85,7 @@ impl Random {
             contact: self.text(),
             influence: [None, Some(Influence::Low), Some(Influence::Medium), Some(Influence::High)][self.below(4)],
             role: self.flag().then(|| self.text()),
+            group: self.flag().then(|| self.text()),
         }
     }
 
@@ -95,7 +96,11 @@ impl Random {
             people: (0..people).map(|number| self.person(number * 7)).collect(),
             rates: self.map(4, |random| Rate { text: random.text(), date: random.text() }),
             settings: self.map(4, Self::text),
-            sections: self.map(6, |random| SectionText { text: random.text(), done: random.flag() }),
+            sections: self.map(6, |random| SectionText {
+                text: random.text(),
+                done: random.flag(),
+                author: [Author::Partner, Author::Customer][random.below(2)],
+            }),
             approvals: self.set(),
             rows: self.rows(),
         }
@@ -172,8 +177,9 @@ pub fn usual() -> Account {
         contact: "ann@northwind.example".into(),
         influence,
         role: None,
+        group: None,
     };
-    let section = |text: &str, done| SectionText { text: text.into(), done };
+    let section = |text: &str, done| SectionText { text: text.into(), done, ..SectionText::default() };
     Account {
         entries: entries.into_iter().map(|(id, entry)| (id.to_owned(), entry)).collect(),
         people: vec![

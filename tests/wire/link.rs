@@ -68,7 +68,7 @@ fn without_people_no_one_can_be_told() {
     assert_eq!(shared.people[1].role.as_deref(), Some("decision-maker"));
     assert_eq!(
         shared.sections.into_iter().collect::<Vec<_>>(),
-        [("scope".to_owned(), SectionText { text: String::new(), done: true })]
+        [("scope".to_owned(), SectionText { done: true, ..SectionText::default() })]
     );
 }
 
