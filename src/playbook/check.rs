@@ -1,11 +1,14 @@
 //! What a playbook must hold beyond its shape: one sentence per fault, for the person who wrote it.
 mod figures;
 mod ids;
+mod process;
 mod references;
 mod samples;
 mod texts;
+mod value;
 
-use super::data::{PlaybookData, RuleData};
+use super::data::{PlaybookData, RuleData, ValueData};
+use super::library;
 use crate::domain::date::Day;
 use crate::domain::money;
 
@@ -15,10 +18,12 @@ const FORMAT: u32 = 1;
 /// All faults of a playbook; none means that [`super::Playbook`] can be built from it.
 pub fn check(data: &PlaybookData) -> Vec<String> {
     let mut faults = Vec::new();
+    let value = library::part(&data.value);
+    let value = value.as_ref();
     if data.format != FORMAT {
         faults.push(format!("This is format {}, but only format {FORMAT} is understood", data.format));
     }
-    sizes(data, &mut faults);
+    sizes(data, value, &mut faults);
     if !faults.is_empty() {
         // The rest would take too long on a huge file, or say nothing of one in another format.
         return faults;
@@ -29,16 +34,19 @@ pub fn check(data: &PlaybookData) -> Vec<String> {
     if !money::is_code(&data.currency) {
         faults.push(format!("“{}” isn't a currency: write its three letters, like USD", data.currency));
     }
-    ids::check(data, &mut faults);
-    texts::check(data, &mut faults);
+    ids::check(data, value, &mut faults);
+    texts::check(data, value, &mut faults);
     figures::check(data, &mut faults);
     references::check(data, &mut faults);
     samples::check(data, &mut faults);
+    if let Some(value) = value {
+        value::check(data, value, &mut faults);
+    }
     faults
 }
 
 /// Least and most of everything that a file may repeat.
-fn sizes(data: &PlaybookData, faults: &mut Vec<String>) {
+fn sizes(data: &PlaybookData, value: Option<&ValueData>, faults: &mut Vec<String>) {
     let mut count = |what: &str, count: usize, least: usize, most: usize| {
         if !(least..=most).contains(&count) {
             faults.push(format!("There are {count} {what}; there must be {least} to {most}"));
@@ -101,5 +109,8 @@ fn sizes(data: &PlaybookData, faults: &mut Vec<String>) {
     for archetype in &data.archetypes {
         count(&format!("answers of “{}”", archetype.id), archetype.answers.len(), 0, 200);
         count(&format!("people of “{}”", archetype.id), archetype.people.len(), 0, 40);
+    }
+    if let Some(value) = value {
+        value::sizes(value, &mut count);
     }
 }

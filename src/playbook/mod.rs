@@ -3,6 +3,8 @@
 mod build;
 pub mod check;
 pub mod data;
+pub mod library;
+pub mod packed;
 pub mod settings;
 mod unpack;
 pub mod verdict;

@@ -79,6 +79,17 @@ fn with_every_form(mut book: Value) -> Value {
     book["groups"][0]["source"]["note"] = Value::Null;
     book["engagements"][1]["below"] = Value::Null;
     book["sections"][5]["discovery"] = Value::Null;
+    let case = &mut book["value"]["use_cases"][0];
+    case["benefits"][0]["role"] = Value::Null;
+    case["benefits"][0]["per"] = Value::Null;
+    case["benefits"][0]["of_process"] = json!(true);
+    case["process"]["note"] = Value::Null;
+    for key in ["role", "minutes", "waiting", "error_rate", "fix_minutes", "then"] {
+        case["process"]["before"][0][key] = Value::Null;
+    }
+    case["process"]["before"][1]["then"] = json!("end");
+    case["process"]["volume"]["source"] = Value::Null;
+    book["value"]["drivers"][0]["caution"] = Value::Null;
     book["profiles"][0]["criteria"][3]["rule"] = json!({ "within": { "met": [1, 2], "near": null } });
     book["profiles"][0]["criteria"][4]["rule"] = json!({ "at-least": { "met": 1 } });
     book

@@ -1,13 +1,13 @@
 //! Ids: well formed, and each for one thing only.
-use crate::playbook::data::{EntryData, KindData, PlaybookData};
+use crate::playbook::data::{EntryData, KindData, PlaybookData, ValueData};
 use std::collections::BTreeSet;
 
 /// No id is longer, in bytes.
 const LONGEST: usize = 100;
 
-pub(super) fn check(data: &PlaybookData, faults: &mut Vec<String>) {
+pub(super) fn check(data: &PlaybookData, value: Option<&ValueData>, faults: &mut Vec<String>) {
     let mut seen = BTreeSet::new();
-    for id in all(data) {
+    for id in all(data).into_iter().chain(value.map(super::value::ids).unwrap_or_default()) {
         form(id, faults);
         if !seen.insert(id) {
             faults.push(format!("The id “{id}” is used twice"));
@@ -32,7 +32,7 @@ fn form(id: &str, faults: &mut Vec<String>) {
 }
 
 /// `account.employees-before`: dotted parts of lower-case words joined by hyphens.
-fn is_id(id: &str) -> bool {
+pub(super) fn is_id(id: &str) -> bool {
     let word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     id.len() <= LONGEST && id.split('.').all(|part| part.split('-').all(word))
 }

@@ -1,10 +1,10 @@
 //! Texts: said at all, short, and nothing but words: no link and no markup.
-use crate::playbook::data::{EntryData, GateData, PlaybookData, SourceData};
+use crate::playbook::data::{EntryData, FigureData, GateData, PlaybookData, SourceData, ValueData};
 
 /// No text is longer, in characters.
 const LONGEST: usize = 2_000;
 
-pub(super) fn check(data: &PlaybookData, faults: &mut Vec<String>) {
+pub(super) fn check(data: &PlaybookData, value: Option<&ValueData>, faults: &mut Vec<String>) {
     let mut texts = Texts { place: "the playbook".into(), faults };
     texts.said("title", &data.title);
     texts.said("version", &data.version);
@@ -15,6 +15,9 @@ pub(super) fn check(data: &PlaybookData, faults: &mut Vec<String>) {
     deal(data, &mut texts);
     proof(data, &mut texts);
     archetypes(data, &mut texts);
+    if let Some(value) = value {
+        super::value::texts(value, &mut texts);
+    }
 }
 
 fn form(data: &PlaybookData, texts: &mut Texts) {
@@ -149,13 +152,13 @@ fn archetypes(data: &PlaybookData, texts: &mut Texts) {
 }
 
 /// Where we are in the file, and what was found.
-struct Texts<'a> {
+pub(super) struct Texts<'a> {
     place: String,
     faults: &'a mut Vec<String>,
 }
 
 impl Texts<'_> {
-    fn at(&mut self, id: &str) {
+    pub(super) fn at(&mut self, id: &str) {
         self.place = format!("“{id}”");
     }
 
@@ -164,7 +167,7 @@ impl Texts<'_> {
     }
 
     /// A text that must not be empty.
-    fn said(&mut self, name: &str, text: &str) {
+    pub(super) fn said(&mut self, name: &str, text: &str) {
         if text.trim().is_empty() {
             self.fault(name, "is empty");
         }
@@ -172,7 +175,7 @@ impl Texts<'_> {
     }
 
     /// A text that may be empty.
-    fn free(&mut self, name: &str, text: &str) {
+    pub(super) fn free(&mut self, name: &str, text: &str) {
         if text.chars().count() > LONGEST {
             self.fault(name, "is longer than 2,000 characters");
         }
@@ -187,7 +190,7 @@ impl Texts<'_> {
         }
     }
 
-    fn source(&mut self, source: &SourceData) {
+    pub(super) fn source(&mut self, source: &SourceData) {
         self.said("source's title", &source.title);
         self.said("source's locator", &source.locator);
         if let Some(note) = &source.note {
@@ -195,12 +198,18 @@ impl Texts<'_> {
         }
     }
 
-    fn entries<'e>(&mut self, entries: impl IntoIterator<Item = &'e EntryData>) {
+    pub(super) fn entries<'e>(&mut self, entries: impl IntoIterator<Item = &'e EntryData>) {
         for entry in entries {
             self.at(&entry.id);
             self.said("text", &entry.text);
             self.source(&entry.source);
         }
+    }
+
+    /// A figure is a short text, and may have a source of its own.
+    pub(super) fn figure(&mut self, figure: &FigureData) {
+        [&figure.likely, &figure.low, &figure.high].into_iter().for_each(|text| self.free("figure", text));
+        figure.source.iter().for_each(|source| self.source(source));
     }
 
     /// Title words. Each star multiplies the ways a title can match.

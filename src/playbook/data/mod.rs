@@ -7,7 +7,9 @@ mod fit;
 mod form;
 mod people;
 mod proof;
+mod value;
 
+use super::packed::Closed;
 pub use deal::{AdviceData, DealData, EngagementData, GateData, TriggerData, WarningData};
 pub use example::{ArchetypeData, SampleData, SamplePersonData};
 pub use fit::{CriterionData, InputData, ProfileData, RuleData, TierData, TiersData};
@@ -15,6 +17,11 @@ pub use form::{AppData, KindData, OptionData, PageData, QuestionData};
 pub use people::{NeedData, PersonaData, RoleData, TitleData};
 pub use proof::{ApprovalData, AuthorData, SectionData, WindowData};
 use serde::{Deserialize, Serialize};
+pub use value::{
+    BenefitData, BranchData, CategoryData, CostKindData, CostTypeData, DefaultData, DriverData, DriverKindData,
+    FeedData, FeedKindData, FieldData, FigureData, HowData, LaneData, NamedFigureData, PerData, ProcessData, StepData,
+    UnitData, UseCaseData, UseCaseKindData, ValueData, WhenData, WorkerData,
+};
 
 /// Where a rule comes from and how far it may be trusted.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -78,6 +85,9 @@ pub struct PlaybookData {
     pub context: Vec<EntryData>,
     pub tips: Vec<EntryData>,
     pub archetypes: Vec<ArchetypeData>,
+    /// The part for the business case, which a playbook may lack; packed in a file of its own.
+    #[serde(default, skip_serializing)]
+    pub value: Closed,
 }
 
 /// A text with an id and a source.

@@ -1,0 +1,136 @@
+//! The library of use cases: all that the course names, each put into an account as rows that refer to each other.
+use super::shipped;
+use fitproof::domain::row::{self, Row, RowKind, Rows};
+use fitproof::domain::table::Set;
+use fitproof::playbook::Playbook;
+use fitproof::playbook::data::{HowData, UseCaseData, ValueData};
+use fitproof::playbook::library::{self, Library};
+use fitproof::playbook::packed::Closed;
+
+pub(super) fn part() -> ValueData {
+    library::part(&shipped().value).expect("a part for the business case")
+}
+
+fn use_case(id: &str) -> UseCaseData {
+    part().use_cases.into_iter().find(|use_case| use_case.id == id).expect("a use case of the playbook")
+}
+
+#[test]
+fn what_is_closed_opens_the_same() {
+    let value = part();
+    let closed = Closed::close(&value);
+    assert_eq!(library::part(&closed), Some(value));
+    assert_eq!(closed, shipped().value);
+    assert_eq!(library::part(&Closed::Absent), None);
+}
+
+#[test]
+fn new_hires_go_through_the_steps_of_the_course() {
+    let process = use_case("use-case.hr-onboarding").process;
+    let lanes: Vec<&str> = process.lanes.iter().map(|lane| lane.name.as_str()).collect();
+    assert_eq!(lanes, ["Greenhouse", "Make", "Google Sheet", "By hand", "Jira", "Okta"]);
+    let count = |steps: &[fitproof::playbook::data::StepData]| -> Vec<usize> {
+        process.lanes.iter().map(|lane| steps.iter().filter(|step| step.lane == lane.id).count()).collect()
+    };
+    assert_eq!(count(&process.before), [1, 3, 2, 3, 2, 1]);
+    assert_eq!(count(&process.after), [1, 2, 0, 3, 2, 1]);
+    assert_eq!((process.before.len(), process.after.len()), (12, 9));
+    let order = |steps: &[fitproof::playbook::data::StepData]| -> String {
+        steps.iter().map(|step| step.lane.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(order(&process.before), "greenhouse make sheet manual manual sheet make jira manual jira make okta");
+    assert_eq!(order(&process.after), "manual manual greenhouse make jira manual jira make okta");
+    for step in process.before.iter().chain(&process.after) {
+        assert_eq!(step.how == HowData::Manual, step.lane == "manual", "{}", step.id);
+    }
+    assert!(process.note.is_some(), "fewer boxes are no proof of time saved, and the reader is told");
+}
+
+#[test]
+fn every_use_case_becomes_rows_that_hold_together() {
+    for use_case in part().use_cases {
+        let rows = library::rows(&use_case);
+        let text = |row: &Row, what: &str| format!("{} {} {what}", use_case.id, row.kind.shape().id);
+        for row in &rows {
+            for (field, _) in row.fields.iter() {
+                assert!(row.kind.shape().holds(field), "{}", text(row, field));
+            }
+            let known = |key: u32| rows.iter().find(|other| other.key == key);
+            assert_eq!(row.parent.and_then(known).map(|row| row.kind), row.kind.shape().parent, "{}", text(row, ""));
+            for field in row.kind.shape().references {
+                if !row.text(field).is_empty() {
+                    assert!(row.reference(field).and_then(known).is_some(), "{}", text(row, field));
+                }
+            }
+            for (field, likely) in
+                row.fields.iter().filter(|(field, _)| row.kind.shape().inputs.contains(&field.as_str()))
+            {
+                assert_eq!(row.text(&format!("{field}.evidence")), "d", "{}", text(row, likely));
+                assert!(!row.text(&format!("{field}.source")).is_empty(), "{}", text(row, likely));
+            }
+        }
+        let count = |kind| rows.iter().filter(|row| row.kind == kind).count();
+        let process = &use_case.process;
+        assert_eq!(count(RowKind::Process), 1);
+        assert_eq!(count(RowKind::Lane), process.lanes.len());
+        assert_eq!(count(RowKind::Step), process.before.len() + process.after.len());
+        assert_eq!(count(RowKind::Role), process.roles.len());
+        assert_eq!(count(RowKind::Benefit), use_case.benefits.len());
+    }
+}
+
+#[test]
+fn who_does_the_work_is_there_once() {
+    let mut rows = Rows::new();
+    row::add(&mut rows, library::rows(&use_case("use-case.hr-onboarding")), None);
+    let before = rows.len();
+    let again = library::rows_beside(&use_case("use-case.hr-onboarding"), &rows);
+    assert!(again.iter().all(|row| row.kind != RowKind::Role), "both roles are there already");
+    row::add(&mut rows, again, None);
+    let roles: Vec<u32> = row::of(&rows, RowKind::Role).map(|row| row.key).collect();
+    assert_eq!((roles.len(), rows.len()), (2, before + before - 2));
+    let named = |row: &Row| row.reference("role").is_none_or(|role| roles.contains(&role));
+    assert!(rows.iter().all(|row| named(row)));
+    assert_eq!(row::of(&rows, RowKind::Step).filter(|row| row.reference("role").is_some()).count(), 4 * 3);
+}
+
+#[test]
+fn what_suits_an_account_comes_first() {
+    let set = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Set>();
+    let cases = part().use_cases;
+    let all = library::suited(&cases, &set(&["hr"]), &set(&["greenhouse", "jira"]));
+    assert_eq!(all.len(), cases.len());
+    assert_eq!(all[0].use_case.id, "use-case.hr-onboarding");
+    assert_eq!((all[0].departments.as_slice(), all[0].apps.as_slice()), (&["hr"][..], &["greenhouse", "jira"][..]));
+    let rank = |suited: &library::Suited| (!suited.departments.is_empty(), suited.apps.len());
+    assert!(all.windows(2).all(|pair| rank(&pair[0]) >= rank(&pair[1])));
+    let unasked: Vec<&str> =
+        library::suited(&cases, &Set::default(), &Set::default()).iter().map(|own| own.use_case.id.as_str()).collect();
+    assert_eq!(
+        unasked,
+        cases.iter().map(|own| own.id.as_str()).collect::<Vec<_>>(),
+        "nothing known: the playbook's order"
+    );
+}
+
+#[test]
+fn a_playbook_without_a_business_case_borrows_settings_and_says_so() {
+    let own = Library::open(&Playbook::embedded());
+    assert!(own.own);
+    let mut data = shipped();
+    (data.value, data.currency) = (Closed::Absent, "EUR".into());
+    let borrowed = Library::of(&data);
+    assert!(!borrowed.own && borrowed.data.use_cases.is_empty());
+    assert_eq!(borrowed.data.drivers, own.data.drivers);
+    let (own, borrowed) = (own.defaults(), borrowed.defaults());
+    assert_eq!((own.text("discount-rate"), own.text("horizon"), own.text("usage-unit")), ("10", "3", "credits"));
+    assert_eq!((own.text("currency"), borrowed.text("currency")), ("USD", "EUR"));
+    assert_eq!(borrowed.text("discount-rate"), "10");
+    assert_eq!(
+        borrowed.text("discount-rate.source"),
+        format!("{}; set by Fitproof, as this playbook has no business case", own.text("discount-rate.source"))
+    );
+    for field in own.fields.keys() {
+        assert!(RowKind::Plan.shape().holds(field) || field.split('.').count() == 2, "{field}");
+    }
+}
