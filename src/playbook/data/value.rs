@@ -150,11 +150,34 @@ pub enum CostKindData {
     Run,
 }
 
+impl CostKindData {
+    /// The name that rows know it by.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Subscription => "subscription",
+            Self::Implementation => "implementation",
+            Self::Training => "training",
+            Self::Effort => "effort",
+            Self::Run => "run",
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WhenData {
     Once,
     Yearly,
+}
+
+impl WhenData {
+    /// The name that rows know it by.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Once => "once",
+            Self::Yearly => "yearly",
+        }
+    }
 }
 
 /// One use case of the library.
