@@ -40,6 +40,15 @@ pub fn read(text: &str) -> Result<Amount, Fault> {
     Ok(Amount { span: number::read(&rest, Unit::Money)?, currency })
 }
 
+/// Reads an amount with any number of decimals, such as what a single unit costs: `$0.0012`, `€45`.
+///
+/// # Errors
+/// Says what is wrong and what to type instead.
+pub fn read_fine(text: &str) -> Result<Amount, Fault> {
+    let (currency, rest) = split_currency(text);
+    Ok(Amount { span: number::read(&rest, Unit::Figure)?, currency })
+}
+
 /// Takes the currency out of a text, wherever it stands.
 fn split_currency(text: &str) -> (Option<String>, String) {
     let lower = text.to_ascii_lowercase();

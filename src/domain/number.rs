@@ -13,6 +13,8 @@ pub enum Unit {
     Money,
     /// A positive decimal, such as an exchange rate; a lone separator is a decimal point.
     Rate,
+    /// Anything that is counted or measured, with any decimals, not negative, up to 1e15.
+    Figure,
 }
 
 /// Why a text isn't a number, and what to type instead.
@@ -254,6 +256,7 @@ fn check(span: Span, unit: Unit) -> Result<Span, Fault> {
         Unit::Money if ends.any(|end| !end.is_in_hundredths()) => {
             fault("Type an amount with at most two decimals", example(unit))
         }
+        Unit::Figure if span.least.is_negative() => fault("This can't be below 0", example(unit)),
         Unit::Rate if span.single().is_none() => fault("Type one rate, not a range", example(unit)),
         Unit::Rate if span.least <= Quantity::ZERO => fault("A rate must be above 0", example(unit)),
         Unit::Rate if span.least > Quantity::whole(1_000_000) => Err(too_large(unit)),
@@ -275,5 +278,6 @@ fn example(unit: Unit) -> &'static str {
         Unit::Percent => "Type a percentage such as 30 or 12.5, or a range such as 20-30",
         Unit::Money => "Type an amount such as 2.5M, 48k or 1,234.50, or a range such as 10M-50M",
         Unit::Rate => "Type what one unit is worth, such as 1.08",
+        Unit::Figure => "Type a number such as 8, 2.5, 1,200 or 1.2k",
     }
 }

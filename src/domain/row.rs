@@ -165,8 +165,9 @@ const BRANCH: Shape = Shape {
 const BENEFIT: Shape = Shape {
     id: "benefit",
     parent: None,
-    // driver: time, errors, tools, hires, revenue or risk; counted: "no" leaves it out of every sum.
-    texts: &["driver", "name", "counted", "use-case", "volume-per"],
+    // driver: time, errors, tools, hires, revenue or risk; counted: "no" leaves it out of every sum; per: month or
+    // year, of what a tool or a unit costs.
+    texts: &["driver", "name", "counted", "use-case", "volume-per", "per"],
     references: &["process", "role"],
     inputs: &[
         "volume",
@@ -194,8 +195,8 @@ const BENEFIT: Shape = Shape {
 const COST: Shape = Shape {
     id: "cost",
     parent: None,
-    // type: subscription, implementation, training, effort or run; when: once or yearly.
-    texts: &["type", "name", "when"],
+    // type: subscription, implementation, training, effort or run; when: once or yearly; per: month or year.
+    texts: &["type", "name", "when", "per"],
     references: &["role"],
     inputs: &["amount", "units", "unit-cost", "hours", "hourly-cost", "adjustment"],
 };
