@@ -26,7 +26,7 @@ fn Beside(props: &BesideProps) -> Html {
             { line(&model.playbook, &model.verdict) }
             <VerdictPanel playbook={Shared::from(&model.playbook)} shipped={Shared::from(&model.shipped)}
                 verdict={Shared::from(&model.verdict)} account={Shared::from(&model.account)} today={model.today}
-                editable={model.is_editable()} on_go={Callback::noop()} send={Callback::noop()} change={Callback::noop()} />
+                editable={model.is_editable()} typing={model.typing.clone()} on_go={Callback::noop()} send={Callback::noop()} change={Callback::noop()} />
         </aside>
     }
 }
@@ -213,4 +213,11 @@ fn a_copy_can_be_read_but_not_answered() {
     let html = draw(|| update(&empty(), Action::CopyOpened(Box::default())));
     lacks(&html, &["<input"]);
     holds(&html, &["Ask next"]);
+}
+
+#[test]
+fn a_problem_of_the_first_question_waits_until_its_field_is_left() {
+    let being_typed = || changed(empty(), [typed("account.employees", "a few")]);
+    lacks(&draw(being_typed), &["This isn"]);
+    holds(&draw(move || update(&being_typed(), Action::FieldLeft)), &["This isn"]);
 }

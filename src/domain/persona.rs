@@ -2,6 +2,7 @@
 use super::account::{Influence, Person};
 use super::answer::Answers;
 use super::condition::{Condition, Holds};
+use std::ops::Range;
 
 /// A role as far as matching cares. Roles are matched in order: the first that fits a title wins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub struct Role {
     pub id: String,
     /// Title patterns of whole words; `*` stands for one or more words, `?` for one letter.
     pub words: Vec<String>,
+    /// Patterns of what is taken out of a title before those words are looked for: a vice president is no president.
+    pub except: Vec<String>,
     /// Without a condition the role is always needed.
     pub needed: Option<Condition>,
     /// Only a person with at least medium influence covers it.
@@ -52,7 +55,13 @@ pub fn coverage(roles: &[Role], people: &[Person], answers: &Answers) -> Vec<Cov
 pub fn role_of<'a>(roles: &'a [Role], person: &Person) -> Option<&'a Role> {
     match &person.role {
         Some(chosen) => roles.iter().find(|role| role.id == *chosen),
-        None => roles.iter().find(|role| role.words.iter().any(|pattern| matches(pattern, &person.title))),
+        None => {
+            let title = title_words(&person.title);
+            roles.iter().find(|role| {
+                let title = without(&role.except, &title);
+                role.words.iter().any(|pattern| found(&pattern_words(pattern), &title).is_some())
+            })
+        }
     }
 }
 
@@ -70,9 +79,26 @@ fn status<'a>(role: &Role, people: impl Iterator<Item = &'a Person>) -> Status {
 
 /// Whether the words of a pattern stand one after another in a title, whole words, any case.
 pub fn matches(pattern: &str, title: &str) -> bool {
-    let pattern = words(pattern, |c| c.is_alphanumeric() || matches!(c, '*' | '?'));
-    let title = words(title, char::is_alphanumeric);
-    (0..title.len()).any(|start| matches_here(&pattern, &title[start..]))
+    found(&pattern_words(pattern), &title_words(title)).is_some()
+}
+
+/// A title without what these patterns find in it.
+fn without(patterns: &[String], title: &[String]) -> Vec<String> {
+    let mut left = title.to_vec();
+    for pattern in patterns.iter().map(|pattern| pattern_words(pattern)).filter(|pattern| !pattern.is_empty()) {
+        while let Some(range) = found(&pattern, &left) {
+            left.drain(range);
+        }
+    }
+    left
+}
+
+fn pattern_words(pattern: &str) -> Vec<String> {
+    words(pattern, |c| c.is_alphanumeric() || matches!(c, '*' | '?'))
+}
+
+fn title_words(title: &str) -> Vec<String> {
+    words(title, char::is_alphanumeric)
 }
 
 fn words(text: &str, part_of_word: impl Fn(char) -> bool) -> Vec<String> {
@@ -80,13 +106,21 @@ fn words(text: &str, part_of_word: impl Fn(char) -> bool) -> Vec<String> {
     split.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect()
 }
 
-fn matches_here(pattern: &[String], title: &[String]) -> bool {
-    match (pattern.split_first(), title.split_first()) {
-        (None, _) => true,
-        (Some(_), None) => false,
-        (Some((wild, rest)), Some((_, more))) if wild == "*" => matches_here(rest, more) || matches_here(pattern, more),
-        (Some((word, rest)), Some((own, more))) => same(word, own) && matches_here(rest, more),
-    }
+/// Where the words of a pattern stand: the first place, and as many words as they can take there.
+fn found(pattern: &[String], title: &[String]) -> Option<Range<usize>> {
+    (0..title.len()).find_map(|start| longest(pattern, title.get(start..)?).map(|taken| start..start + taken))
+}
+
+/// How many words from the start of a title a pattern takes at most.
+fn longest(pattern: &[String], title: &[String]) -> Option<usize> {
+    let Some((wanted, rest)) = pattern.split_first() else { return Some(0) };
+    let (word, more) = title.split_first()?;
+    let taken = match wanted.as_str() {
+        "*" => longest(pattern, more).or_else(|| longest(rest, more)),
+        wanted if same(wanted, word) => longest(rest, more),
+        _ => None,
+    };
+    taken.map(|taken| taken + 1)
 }
 
 fn same(pattern: &str, word: &str) -> bool {

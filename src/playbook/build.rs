@@ -24,6 +24,7 @@ impl Playbook {
         let roles = data.roles.iter().map(|role| Role {
             id: role.id.clone(),
             words: role.words.clone(),
+            except: role.except.clone(),
             needed: role.needed.as_ref().map(need),
             influence: role.influence,
         });

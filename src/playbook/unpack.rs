@@ -126,7 +126,7 @@ fields! {
     QuestionData { id, page, group, quick, label, short, hint, ask, kind, options, contains, context, source }
     OptionData { id, label, exclusive }
     AppData { id, name, cloud, enterprise_only, source }
-    RoleData { id, name, who, needed, influence, words, titles, suggests, source }
+    RoleData { id, name, who, needed, influence, words, except, titles, suggests, source }
     TitleData { title, profile, needed, source }
     PersonaData { id, role, title, words, measures, pains, wants, source }
     SectionData { id, name, author, written_by, holds, discovery, source }

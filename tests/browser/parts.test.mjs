@@ -1,7 +1,7 @@
 // Parts of the program that are fetched when they are first needed, and what is said when they don't arrive.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { button, openMenu, tab } from "./lib/app.mjs";
+import { button, pressTab, tab, turnMenu } from "./lib/app.mjs";
 import { suite } from "./lib/suite.mjs";
 
 const app = suite();
@@ -28,9 +28,9 @@ test("a part that can't be fetched is said, the account stays, and opening it ag
   await button(page, "Start with your account").click();
   await page.locator("#q-account-employees-input").fill("480");
   await page.route(PART, (route) => route.abort());
-  await tab(page, "People");
+  await pressTab(page, "People");
   await page.getByText("This part of Fitproof couldn’t be fetched.").waitFor();
-  await openMenu(page);
+  await turnMenu(page, true);
   await page.locator("details.menu").getByText("couldn’t be fetched").waitFor();
   await page.keyboard.press("Escape");
   await page.unroute(PART);

@@ -70,6 +70,7 @@ fn people(data: &PlaybookData, texts: &mut Texts) {
         texts.said("name", &role.name);
         texts.said("who", &role.who);
         texts.words(&role.words);
+        texts.words(&role.except);
         texts.source(&role.source);
         for title in &role.titles {
             texts.said("title", &title.title);

@@ -17,6 +17,9 @@ pub struct RoleData {
     pub influence: bool,
     /// Title words: whole words, any case; `*` stands for one or more words, `?` for one letter.
     pub words: Vec<String>,
+    /// What is taken out of a title before those words are looked for, written as they are.
+    #[serde(default)]
+    pub except: Vec<String>,
     /// Titles to look for.
     pub titles: Vec<TitleData>,
     /// The gate that a covered role suggests as met.

@@ -21,6 +21,8 @@ pub struct NextProps {
     pub verdict: Shared<Verdict>,
     pub account: Shared<Account>,
     pub editable: bool,
+    /// The field being typed in, here or in the form: its problems wait until it is left.
+    pub typing: Option<String>,
     pub on_go: Callback<String>,
     pub send: Callback<Action>,
     pub change: Callback<Changed>,
@@ -89,7 +91,8 @@ pub fn Next(props: &NextProps) -> Html {
             let (entry, answer, hold, done) =
                 (props.account.entries.get(*id), answer.clone(), hold.clone(), done.clone());
             let reading = verdict.echoes.get(*id).and_then(|_| words::answer(playbook, &props.account, verdict, id));
-            let problems = verdict.problems_at(id).filter(|_| !own).cloned().collect();
+            let waits = own || props.typing.as_ref() == Some(*id);
+            let problems = verdict.problems_at(id).filter(|_| !waits).cloned().collect();
             controls(&Answering {
                 question,
                 home: &playbook.data.currency,

@@ -28,6 +28,8 @@ pub struct VerdictProps {
     pub account: Shared<Account>,
     pub today: Day,
     pub editable: bool,
+    /// The field being typed in: its problems wait until it is left.
+    pub typing: Option<String>,
     /// A question was asked for, by its id.
     pub on_go: Callback<String>,
     pub send: Callback<Action>,
@@ -74,7 +76,7 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
         <div class="verdict">
             { section(score::head, same_fit) }
             <Next playbook={props.playbook.clone()} {verdict} account={props.account.clone()} editable={props.editable}
-                on_go={props.on_go.clone()} send={props.send.clone()} change={props.change.clone()} />
+                typing={props.typing.clone()} on_go={props.on_go.clone()} send={props.send.clone()} change={props.change.clone()} />
             { section(engagement::engagement, same_engagement) }
             { section(gates::gates, same_gates) }
             { section(people::people, same_people) }

@@ -1,7 +1,7 @@
 // Forces a trap at every way into the program, at several calls into each, while someone types, chooses and
 // changes pages: the panel must stand within 500 ms, and the app must go on without a reload, nothing lost.
 import assert from "node:assert/strict";
-import { accountName, allQuestions, answers, button, field, input, startOwn, tab } from "../lib/app.mjs";
+import { accountName, allQuestions, answers, button, field, input, pressTab, startOwn, tab } from "../lib/app.mjs";
 import { launch } from "../lib/browser.mjs";
 import { startSite } from "../lib/site.mjs";
 import { arm, calls, disarm, entries, openArmed, panel, resume } from "../lib/traps.mjs";
@@ -30,9 +30,9 @@ async function work(before) {
     () => input(page, "account.name").fill(name),
     () => input(page, "account.employees").fill(String(400 + (round % 500))),
     () => field(page, "account.pressure").getByRole("radio").nth(round % 3).check(),
-    () => tab(page, "Deal"),
-    () => tab(page, "People"),
-    () => tab(page, "Account"),
+    () => pressTab(page, "Deal"),
+    () => pressTab(page, "People"),
+    () => pressTab(page, "Account"),
     () => page.waitForTimeout(700),
   ];
   for (const act of acts) {

@@ -16,7 +16,14 @@ export const accountName = (page) => page.locator(".top__account");
 
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 export const startOwn = (page) => button(page, "Start with your account").click();
-export const tab = (page, name) => page.locator(".tabs__tab", { hasText: name }).click();
+export const pressTab = (page, name) => page.locator(".tabs__tab", { hasText: name }).click();
+
+// A page beyond the form is fetched when it is first opened: it is there when its heading is.
+export async function tab(page, name) {
+  await pressTab(page, name);
+  await page.locator(".tabs__tab[aria-current=page]", { hasText: name }).waitFor();
+  await page.locator(".page .page__title").waitFor();
+}
 export const allQuestions = (page) => page.getByRole("radio", { name: "All questions" }).check();
 
 // One answer: a typed text, "yes" or "no", or the labels of what to tick.
@@ -36,11 +43,15 @@ export async function answers(page, said) {
 }
 
 const menu = (page) => page.locator("details.menu");
-const turn = async (page, open) => {
+export const turnMenu = async (page, open) => {
   if (((await menu(page).getAttribute("open")) !== null) !== open) await menu(page).locator("> summary").click();
 };
-export const openMenu = (page) => turn(page, true);
-export const closeMenu = (page) => turn(page, false);
+// What it holds is fetched when it is first opened.
+export async function openMenu(page) {
+  await turnMenu(page, true);
+  await page.locator(".menu__panel .menu__item").first().waitFor();
+}
+export const closeMenu = (page) => turnMenu(page, false);
 
 export async function choose(page, item) {
   await openMenu(page);

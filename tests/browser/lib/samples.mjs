@@ -1,5 +1,5 @@
 // An invented account with something at every kind of question, and how to type it.
-import { addPeople, allQuestions, answers, button, field, startOwn, tab } from "./app.mjs";
+import { addPeople, allQuestions, answers, field, startOwn, tab } from "./app.mjs";
 
 export const QUILLMOOR = {
   "account.name": "Quillmoor Software",
@@ -34,7 +34,7 @@ export async function typeQuillmoor(page) {
   await answers(page, { "plan.start": "2027-01-11", "plan.end": "2027-01-25" });
   await page.getByLabel("Text of Current state").fill("Leads are copied by hand.\nEvery day.");
   await page.locator(".approvals input").first().check();
-  await button(page, "Account").click();
+  await tab(page, "Account");
 }
 
 // All that the verdict says about an account, and every text that was typed, page by page.
