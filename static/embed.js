@@ -27,7 +27,7 @@
     }
 
     attributeChangedCallback() {
-      if (this.#frame?.isConnected) this.#begin();
+      if (this.#frame?.isConnected) this.#begin().catch(() => {});
     }
 
     // Each resolves with the answer, or fails with its sentence.
@@ -36,10 +36,19 @@
     save() { return this.#ask("save"); }
     export(format = "html", audience = "customer") { return this.#ask("export", { format, audience }); }
 
+    // What is no JSON must not keep the rest from being said.
+    #prefill() {
+      try {
+        const said = Object.entries(JSON.parse(this.getAttribute("prefill")) ?? {});
+        return said.length ? { prefill: Object.fromEntries(said.map(([name, text]) => [name, String(text)])) } : {};
+      } catch (problem) {
+        console.error("prefill:", problem);
+      }
+    }
+
     #begin() {
       const set = OPTIONS.filter((name) => this.getAttribute(name)).map((name) => [name, this.getAttribute(name)]);
-      const prefill = this.getAttribute("prefill");
-      return this.#ask("init", { ...Object.fromEntries(set), ...(prefill && { prefill: JSON.parse(prefill) }) });
+      return this.#ask("init", { ...Object.fromEntries(set), ...this.#prefill() });
     }
 
     #ask(type, body) {

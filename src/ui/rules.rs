@@ -5,7 +5,7 @@ use crate::app::{Changed, Model};
 use crate::domain::problem::Problem;
 use crate::domain::quantity::Quantity;
 use crate::export::words;
-use crate::playbook::data::{RuleData, SourceData};
+use crate::playbook::data::RuleData;
 use crate::playbook::settings::{Figure, Setting, settings};
 use yew::prelude::*;
 
@@ -55,23 +55,19 @@ fn rule(view: &View, settings: &[Setting]) -> Html {
     let model = &view.model;
     let id = settings[0].rule.as_str();
     let data = &model.shipped.data;
-    let source_of = |source: &SourceData| source::details(source);
     let (label, source) = if let Some(criterion) = model.shipped.criterion(id) {
-        (criterion.label.clone(), source_of(&criterion.weight_source))
+        (criterion.label.clone(), &criterion.weight_source)
     } else if let Some(kind) = data.engagements.iter().find(|kind| kind.id == id) {
-        (kind.name.clone(), source_of(&kind.bound_source))
+        (kind.name.clone(), &kind.bound_source)
     } else {
         let level = data.tiers.levels.iter().find(|level| id.ends_with(&level.id));
-        (
-            level.map_or_else(|| "Least coverage".into(), |level| words::capital(&level.label)),
-            source_of(&data.tiers.source),
-        )
+        (level.map_or_else(|| "Least coverage".into(), |level| words::capital(&level.label)), &data.tiers.source)
     };
     html! {
         <fieldset class="rules__row" key={id.to_owned()} disabled={!model.is_editable()}>
-            <legend class="rules__name">{ label }</legend>
+            <legend class="rules__name">{ &label }</legend>
             <div class="rules__fields">{ for settings.iter().map(|setting| field(view, setting)) }</div>
-            { source }
+            { source::details(&label, source) }
         </fieldset>
     }
 }

@@ -3,7 +3,7 @@
 use super::account::{read_texts, take_text, write_text};
 use super::bounds;
 use super::envelope::{self, Refusals};
-use super::json::Value;
+use super::json::{self, Value};
 use super::refusal::Refusal;
 use crate::domain::table::Table;
 
@@ -116,7 +116,8 @@ fn options(map: &mut Table<Value>) -> Option<Options> {
     Some(options)
 }
 
-/// The options in a frame's address, `#theme=dark&locale=de&view=verdict`; what is unknown there is passed over.
+/// The options in a frame's address, `#theme=dark&locale=de&view=verdict&prefill=%7B%22account.name%22%3A…%7D`; what is
+/// unknown there is passed over.
 pub fn options_in(fragment: &str) -> Options {
     let mut options = Options::default();
     for (name, value) in fragment.split('&').filter_map(|part| part.split_once('=')) {
@@ -124,10 +125,31 @@ pub fn options_in(fragment: &str) -> Options {
             "locale" => options.locale = Some(value.to_owned()).filter(|locale| is_locale(locale)),
             "theme" => options.theme = parse_theme(value),
             "view" => options.view = parse_view(value),
+            "prefill" => options.prefill = parse_prefill(value).unwrap_or_default(),
             _ => {}
         }
     }
     options
+}
+
+/// JSON whose bytes may stand as `%20`.
+fn parse_prefill(text: &str) -> Option<Table<String>> {
+    if text.len() > SMALL {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, more)) = rest.split_first() {
+        let escaped = || {
+            let (digits, more) =
+                more.split_at_checked(2).filter(|(digits, _)| digits.iter().all(u8::is_ascii_hexdigit))?;
+            Some((u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?, more))
+        };
+        let (byte, more) = if *first == b'%' { escaped()? } else { (*first, more) };
+        bytes.push(byte);
+        rest = more;
+    }
+    read_texts(json::read(&String::from_utf8(bytes).ok()?)?)
 }
 
 fn parse_theme(text: &str) -> Option<Theme> {

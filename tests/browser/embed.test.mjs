@@ -174,6 +174,33 @@ test("a plain sandboxed frame works, and axe finds nothing in it", async (t) => 
   assertClean(page);
 });
 
+test("a plain frame takes its first answers from its address", async (t) => {
+  const page = await blocked(t);
+  const prefill = encodeURIComponent(JSON.stringify({ "account.name": "Müller & Söhne", "account.employees": "480" }));
+  const { frames } = await openPortal(t, app, page, `<iframe title="Fitproof" src="${app.site.url}embed.html#theme=dark&prefill=${prefill}" width="900" height="700"></iframe>`);
+  const [frame] = frames();
+  await accountName(frame).filter({ hasText: "Müller & Söhne" }).waitFor();
+  assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), "dark");
+  await allQuestions(frame);
+  assert.equal(await input(frame, "account.employees").inputValue(), "480");
+  assertClean(page);
+});
+
+test("first answers that are no JSON are passed over, and the element begins all the same", async (t) => {
+  const page = await blocked(t);
+  const { frames } = await openPortal(t, app, page, `<fitproof-calculator theme="dark" prefill="{nonsense"></fitproof-calculator>`);
+  await ready(page);
+  assert.equal(await frames()[0].evaluate(() => document.documentElement.dataset.theme), "dark");
+  // Numbers and lists are as good as texts.
+  await page.evaluate(() => document.querySelector("fitproof-calculator").setAttribute("prefill", '{"account.name":"Acme","account.employees":480,"account.business-model":["saas"]}'));
+  await accountName(frames()[0]).filter({ hasText: "Acme" }).waitFor();
+  assert.equal(await input(frames()[0], "account.employees").inputValue(), "480");
+  assert.equal(await frames()[0].getByLabel("Software as a service (SaaS)").isChecked(), true);
+  assert.deepEqual(await page.evaluate(() => globalThis.broke ?? []), []);
+  assert.deepEqual(page.faults.filter((fault) => !fault.startsWith("console: prefill:")), []);
+  assert.equal(page.faults.length, 1, "the page's owner is told once");
+});
+
 test("what is wrong in origin, source or shape is dropped without an answer", async (t) => {
   const page = await blocked(t);
   const { sent, answered, broke, changed } = await attack(t, app, page, 2_000, 1);

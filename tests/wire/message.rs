@@ -92,6 +92,21 @@ fn the_address_says_how_it_shows_itself_and_the_rest_is_passed_over() {
 }
 
 #[test]
+fn the_address_may_hold_first_answers() {
+    let expected = Table::from([("account.name".to_owned(), "Müller & Söhne = 100%".to_owned())]);
+    for text in [
+        "%7B%22account.name%22%3A%22M%C3%BCller%20%26%20S%c3%b6hne%20%3D%20100%25%22%7D",
+        "{\"account.name\":\"Müller %26 Söhne = 100%25\"}",
+    ] {
+        assert_eq!(options_in(&format!("theme=dark&prefill={text}")).prefill, expected, "{text}");
+    }
+    let long = format!("%7B%22account.name%22%3A%22{}%22%7D", "x".repeat(64 << 10));
+    for text in ["", "%", "%7", "%zz", "%+7", "%7B", "{}x", "[]", "{\"a\":1}", "{\"a\":\"%ff\"}", &long] {
+        assert_eq!(options_in(&format!("prefill={text}")), Options::default(), "{text}");
+    }
+}
+
+#[test]
 fn tells_in_json_which_question_it_answers() {
     let result = Table::from([("summary".to_owned(), "say \"yes\"".to_owned())]);
     assert_eq!(

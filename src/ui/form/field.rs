@@ -54,7 +54,7 @@ pub fn QuestionField(props: &QuestionProps) -> Html {
     let after = html! {
         <>
             { reading::echo(props, &id) }
-            { source::details(&question.source) }
+            { source::details(&question.short, &question.source) }
         </>
     };
     if matches!(question.kind, KindData::Several | KindData::One | KindData::YesNo | KindData::Apps) {

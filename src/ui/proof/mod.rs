@@ -38,7 +38,7 @@ fn approvals(view: &View) -> Html {
                     <input type="checkbox" checked={done} disabled={!view.model.is_editable()} onchange={toggled} />
                     <span>{ &approval.name }</span>
                 </label>
-                { super::source::details(&approval.source) }
+                { super::source::details(&approval.name, &approval.source) }
             </li>
         }
     };

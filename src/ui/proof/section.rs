@@ -46,7 +46,7 @@ pub fn section(view: &View, number: usize, section: &SectionData) -> Html {
             }
             <label class="visually-hidden" for={format!("{id}-text")}>{ format!("Text of {}", section.name) }</label>
             <textarea class="area" id={format!("{id}-text")} rows="3" maxlength={LONGEST} value={written_text.text} disabled={!editable} {oninput} />
-            { source::details(&section.source) }
+            { source::details(&section.name, &section.source) }
         </li>
     }
 }

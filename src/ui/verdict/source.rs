@@ -1,20 +1,8 @@
 //! Where a rule comes from, opened in place, with one quiet sign for our own judgement.
-use crate::playbook::data::{Basis, SourceData};
+use crate::playbook::data::SourceData;
+pub use crate::ui::source::sign;
 use crate::ui::source::text;
 use yew::prelude::*;
-
-/// The sign, when one of the sources is our own judgement.
-pub fn sign<'a>(sources: impl IntoIterator<Item = &'a SourceData>) -> Html {
-    let ours = sources.into_iter().any(|source| source.basis == Basis::Judgement);
-    html! {
-        <span class="sign">
-            if ours {
-                <span aria-hidden="true">{ "†" }</span>
-                <span class="visually-hidden">{ " (our judgement)" }</span>
-            }
-        </span>
-    }
-}
 
 /// What the sign means, once.
 pub fn explanation() -> Html {
