@@ -4,8 +4,9 @@ use crate::{Result, compress};
 
 /// A page that would break this becomes a module of its own, loaded when it is opened.
 const LIMIT: usize = 250 * 1024;
-/// What the calculator alone was meant to weigh; the table says how far it is from that.
-const GOAL: usize = 150 * 1024;
+/// What the first load should stay within; the table says how far it is from that. The calculator alone, without
+/// keeping, embedding and planning, was meant to weigh 150 KB.
+const GOAL: usize = 220 * 1024;
 
 /// What every page with a calculator in it loads from us.
 const FOR_HOSTS: &str = "embed.js";
