@@ -2,6 +2,7 @@
 //! Knows no playbook, no file format, no screen, no clock and no locale.
 pub mod account;
 pub mod answer;
+pub mod calendar;
 pub mod change;
 pub mod condition;
 pub mod criterion;
@@ -15,6 +16,7 @@ pub mod next;
 pub mod number;
 pub mod persona;
 pub mod poc;
+pub mod pov;
 pub mod problem;
 pub mod quantity;
 pub mod question;

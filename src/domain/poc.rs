@@ -23,8 +23,8 @@ pub struct Days {
     pub decision: Option<Day>,
 }
 
-/// What is wrong with the days, each with what to change.
-pub fn check(window: &Window, days: Days) -> Vec<Problem> {
+/// What is wrong with the days, each with what to change. Somebody may have approved more than the ideal length.
+pub fn check(window: &Window, days: Days, is_approved: bool) -> Vec<Problem> {
     let mut problems = Vec::new();
     if let (Some(start), Some(end)) = (days.start, days.end) {
         let length = end.0 - start.0;
@@ -38,7 +38,7 @@ pub fn check(window: &Window, days: Days) -> Vec<Problem> {
         } else if length > i32::try_from(window.most).unwrap_or(i32::MAX) {
             let message = format!("{length} days is too long: {} at most, and {} is ideal", window.most, window.ideal);
             problems.push(Problem::error(&window.end, message, format!("End by {latest} to keep to the ideal")));
-        } else if length > i32::try_from(window.ideal).unwrap_or(i32::MAX) {
+        } else if length > i32::try_from(window.ideal).unwrap_or(i32::MAX) && !is_approved {
             let message = format!("{length} days needs a special approval: {} is ideal", window.ideal);
             problems.push(Problem::warning(
                 &window.end,

@@ -80,7 +80,7 @@ pub fn judge(playbook: &Playbook, account: &Account) -> Verdict {
     let engagement = recommend(&playbook.engagements, deal, &answers);
     let low_fit = fit.best.is_some_and(|best| playbook.tiers.tier(fit.profiles[best].high) == playbook.tiers.lowest());
     let days = days(playbook, account);
-    problems.extend(poc::check(&playbook.window, days));
+    problems.extend(poc::check(&playbook.window, days, is_approved(account)));
     let gate = |data: &GateData| gate(playbook, data, &answers, &coverage);
     let warnings = playbook.data.warnings.iter().zip(&playbook.warnings).map(|(warning, any)| {
         let holds = any.iter().map(|condition| condition.holds(&answers));
@@ -147,6 +147,11 @@ fn deal_size(playbook: &Playbook, answers: &Answers, problems: &mut Vec<Problem>
         ));
     }
     yearly
+}
+
+/// Who approved the longer run is named.
+fn is_approved(account: &Account) -> bool {
+    row::of(&account.rows, RowKind::Engagement).any(|row| !row.text("approved-by").trim().is_empty())
 }
 
 fn days(playbook: &Playbook, account: &Account) -> Days {

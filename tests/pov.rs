@@ -1,0 +1,205 @@
+//! The plan of a proof of concept: every rule of the clock with its pair, and what moves with the start.
+use fitproof::domain::date::Day;
+use fitproof::domain::poc::{Days, Window};
+use fitproof::domain::pov::{self, EventKind, Plan, Sign};
+use fitproof::domain::row::{Row, RowKind, Rows};
+use std::rc::Rc;
+
+/// A Monday.
+const START: Day = Day(20_794);
+
+fn window() -> Window {
+    Window {
+        start: "plan.start".into(),
+        end: "plan.end".into(),
+        decision: "plan.decision".into(),
+        ideal: 14,
+        most: 28,
+        grace: 5,
+    }
+}
+
+fn days(end: i32, decision: Option<i32>) -> Days {
+    Days { start: Some(START), end: Some(START.plus(end)), decision: decision.map(|days| START.plus(days)) }
+}
+
+fn rows(of: &[(RowKind, &[(&str, &str)])]) -> Rows {
+    let row = |(key, (kind, fields)): (u32, &(RowKind, &[(&str, &str)]))| {
+        let mut row = Row::new(key, *kind, None);
+        row.fields = fields.iter().map(|(field, text)| ((*field).to_owned(), (*text).to_owned())).collect();
+        Rc::new(row)
+    };
+    (1..).zip(of).map(row).collect()
+}
+
+fn plan(of: &[(RowKind, &[(&str, &str)])], days: Days) -> Plan {
+    let (plan, problems) = pov::read(&rows(of), days);
+    assert_eq!(problems, []);
+    plan
+}
+
+/// What is said at a field, on the Friday before the start.
+fn said(plan: &Plan, field: &str) -> Vec<String> {
+    said_on(plan, field, START.plus(-3))
+}
+
+fn said_on(plan: &Plan, field: &str, today: Day) -> Vec<String> {
+    let problems = pov::check(&window(), plan, today);
+    for problem in &problems {
+        assert!(!problem.message.is_empty() && !problem.hint.is_empty(), "{problem:?} says what to change");
+    }
+    problems.into_iter().filter(|problem| problem.field == field).map(|problem| problem.message).collect()
+}
+
+/// Both reviews inside the window, so that the rest can be looked at.
+const LEGAL: (RowKind, &[(&str, &str)]) = (RowKind::Event, &[("type", "legal"), ("after", "2")]);
+const IT: (RowKind, &[(&str, &str)]) = (RowKind::Event, &[("type", "it"), ("after", "3")]);
+
+#[test]
+fn a_plan_that_keeps_the_clock_has_nothing_said_about_it() {
+    let kept = plan(&[LEGAL, IT], days(11, Some(11)));
+    assert_eq!(pov::check(&window(), &kept, START.plus(-3)), []);
+    assert_eq!(pov::signs(&kept, START.plus(3)), []);
+}
+
+#[test]
+fn the_start_is_a_monday() {
+    assert_eq!(START.to_string(), "2026-12-07");
+    assert!(START.plus(-1).is_weekend() && !START.is_weekend());
+}
+
+#[test]
+fn reviews_run_inside_the_window() {
+    let end = 11;
+    for (day, inside) in [(-1, false), (0, true), (end, true), (end + 1, false)] {
+        let day = START.plus(day).to_string();
+        let reviewed = plan(&[(RowKind::Event, &[("type", "legal"), ("day", &day)]), IT], days(end, Some(10)));
+        let found = said(&reviewed, "row.1.day");
+        assert_eq!(found.iter().any(|text| text.contains("not inside the proof")), !inside, "{day}: {found:?}");
+    }
+    let bare = plan(&[LEGAL], days(end, Some(10)));
+    assert_eq!(said(&bare, "plan.end"), ["No IT review is planned"]);
+}
+
+#[test]
+fn a_decision_meeting_is_booked_as_a_day_or_as_an_event() {
+    assert_eq!(said(&plan(&[LEGAL, IT], days(11, None)), "plan.decision"), ["No final decision meeting is booked"]);
+    let event = (RowKind::Event, &[("type", "decision"), ("after", "8")][..]);
+    let booked = plan(&[LEGAL, IT, event], days(11, None));
+    assert_eq!(said(&booked, "plan.decision"), [""; 0]);
+    assert_eq!(booked.decision(), Some(START.plus(10)), "eight working days over one weekend");
+}
+
+#[test]
+fn prerequisites_are_there_before_the_start() {
+    for (available, late) in [(-1, false), (0, false), (1, true)] {
+        let day = START.plus(available).to_string();
+        let asked = plan(
+            &[LEGAL, IT, (RowKind::Prerequisite, &[("what", "Sandbox"), ("available", &day)])],
+            days(11, Some(10)),
+        );
+        let found = said(&asked, "row.3.available");
+        assert_eq!(found.iter().any(|text| text == "This comes after the start"), late, "{day}");
+    }
+    let undated = plan(&[LEGAL, IT, (RowKind::Prerequisite, &[("what", "Sandbox")])], days(11, Some(10)));
+    assert_eq!(said(&undated, "row.3.available"), ["No day is set"]);
+    let due = START.plus(-10).to_string();
+    let overdue = |done| {
+        let fields: &[(&str, &str)] = &[("what", "Sandbox"), ("available", &due), ("done", done)];
+        said(&plan(&[LEGAL, IT, (RowKind::Prerequisite, fields)], days(11, Some(10))), "row.3.available")
+    };
+    assert_eq!(overdue(""), ["This was due and isn’t ticked"]);
+    assert_eq!(overdue("yes"), [""; 0]);
+}
+
+#[test]
+fn criteria_are_due_by_the_end() {
+    for (due, late) in [(11, false), (12, true)] {
+        let day = START.plus(due).to_string();
+        let asked =
+            plan(&[LEGAL, IT, (RowKind::Criterion, &[("use-case", "Leads"), ("due", &day)])], days(11, Some(10)));
+        assert_eq!(!said(&asked, "row.3.due").is_empty(), late);
+    }
+}
+
+#[test]
+fn free_days_are_named_with_the_working_days_beside_them() {
+    let saturday = plan(&[LEGAL, IT], days(12, Some(10)));
+    let holiday = START.plus(10).to_string();
+    let off = plan(&[LEGAL, IT, (RowKind::Holiday, &[("day", &holiday)])], days(11, Some(10)));
+    let problems = pov::check(&window(), &saturday, START.plus(-3));
+    let (before, after) = (START.plus(11), START.plus(14));
+    assert!(problems.iter().any(|p| p.field == "plan.end" && p.hint == format!("Choose {before} or {after}")));
+    assert!(said(&off, "plan.decision").iter().any(|text| text.contains("on a holiday")));
+}
+
+#[test]
+fn what_has_passed_is_told() {
+    let over = plan(&[LEGAL, IT, (RowKind::Criterion, &[("use-case", "Leads")])], days(11, Some(10)));
+    assert_eq!(said_on(&over, "plan.end", START.plus(11)), [""; 0]);
+    assert_eq!(said_on(&over, "plan.end", START.plus(12)), ["The end has passed and results are open"]);
+    assert_eq!(said_on(&over, "plan.start", START.plus(1)), ["The start has passed and the plan isn’t agreed"]);
+}
+
+#[test]
+fn signs_of_a_trial_that_never_ends() {
+    let late = START.plus(2).to_string();
+    let first = START.plus(11).to_string();
+    let second = START.plus(18).to_string();
+    let ends = format!("{first} {second}");
+    let moved: &[(&str, &str)] = &[("ends", &ends), ("agreed", "2026-12-01")];
+    let going = plan(
+        &[(RowKind::Engagement, moved), (RowKind::Criterion, &[("use-case", "One more"), ("added", &late)])],
+        days(25, None),
+    );
+    let today = START.plus(20);
+    assert_eq!(pov::signs(&going, today), [Sign::EndMoved(2), Sign::CriteriaAdded(1), Sign::NoDecisionMeeting]);
+    let once: &[(&str, &str)] = &[("ends", &first), ("agreed", "2026-12-01")];
+    assert_eq!(pov::signs(&plan(&[(RowKind::Engagement, once)], days(25, Some(24))), today), []);
+    assert_eq!(pov::signs(&plan(&[], days(25, None)), START.plus(-1)), [], "nothing has begun");
+}
+
+/// Whatever the start: what is counted from it keeps its distance in working days.
+#[test]
+fn what_is_relative_moves_with_the_start() {
+    let of: Vec<(RowKind, Vec<(&str, String)>)> = (-20..60)
+        .map(|after| (RowKind::Event, vec![("after", format!("{after}"))]))
+        .chain([(RowKind::Holiday, vec![("day", START.plus(3).to_string())])])
+        .collect();
+    let of: Vec<(RowKind, Vec<(&str, &str)>)> = of
+        .iter()
+        .map(|(kind, fields)| (*kind, fields.iter().map(|(field, text)| (*field, text.as_str())).collect()))
+        .collect();
+    let of: Vec<(RowKind, &[(&str, &str)])> = of.iter().map(|(kind, fields)| (*kind, fields.as_slice())).collect();
+    for moved in 0..40 {
+        let start = START.plus(moved);
+        let plan = plan(&of, Days { start: Some(start), ..Days::default() });
+        for event in &plan.events {
+            let after = event.after.expect("all are relative");
+            let day = event.day.expect("the start is known");
+            assert_eq!(day, plan.calendar.plus_working(start, after));
+            assert!(plan.calendar.is_working(day) && event.kind == EventKind::Meeting);
+        }
+        assert!(plan.events.windows(2).all(|pair| pair[0].after < pair[1].after), "their order stays");
+    }
+}
+
+#[test]
+fn what_can_not_be_read_is_said_and_kept() {
+    let wrong = rows(&[
+        (RowKind::Event, &[("after", "soon")]),
+        (RowKind::Event, &[("after", "501")]),
+        (RowKind::Event, &[("day", "31.12.2026")]),
+        (RowKind::Prerequisite, &[("available", "2026-02-30")]),
+        (RowKind::Criterion, &[("due", "x")]),
+        (RowKind::Holiday, &[("day", "Easter")]),
+        (RowKind::Event, &[("after", "−3")]),
+    ]);
+    let (plan, problems) = pov::read(&wrong, days(11, None));
+    let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();
+    for field in ["row.1.after", "row.2.after", "row.3.day", "row.4.available", "row.5.due", "row.6.day"] {
+        assert!(fields.contains(&field), "{field} of {fields:?}");
+    }
+    assert_eq!(problems.len(), 6);
+    assert!(plan.events.iter().any(|event| event.after == Some(-3)));
+}
