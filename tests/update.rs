@@ -301,3 +301,21 @@ fn what_was_in_view_when_the_program_broke_goes_on_as_the_same_case() {
     assert_eq!((model.account_name(), model.case.as_str(), &model.keep), ("Newer", "broken", &Keep::Pending));
     assert!(model.left.is_empty());
 }
+
+#[test]
+fn an_agreed_plan_remembers_the_ends_it_had() {
+    let agreed = Action::Changed(Changed::SoleTyped {
+        kind: RowKind::Engagement,
+        field: "agreed".into(),
+        text: "2026-12-01".into(),
+    });
+    let end = |text: &str| typed("plan.end", text);
+    let ends = |model: &Model| model.account.rows.first().map_or("", |row| row.text("ends")).to_owned();
+    let before = after(fresh(), [end("2026-12-10"), end("2026-12-11")]);
+    assert!(before.account.rows.is_empty(), "what is not agreed yet may move");
+    let moved = after(before, [agreed, end("2026-12-18"), end(""), end("2026-12-18")]);
+    assert_eq!(ends(&moved), "2026-12-11", "what is emptied and typed again didn’t move");
+    let moved = after(moved, [end(""), end("2026-12-2"), end("2026-12-23")]);
+    assert_eq!(ends(&moved), "2026-12-11 2026-12-18");
+    assert_eq!(ends(&after(moved, [end("2026-12-23"), end("2026-12-11")])), "2026-12-11 2026-12-18 2026-12-23");
+}

@@ -2,6 +2,7 @@
 mod action;
 mod cases;
 mod model;
+mod rows;
 mod update;
 
 pub use action::{Action, Changed};

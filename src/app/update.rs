@@ -2,9 +2,10 @@
 use super::action::{Action, Changed};
 use super::cases::{Why, case_shown, erased, forked, replaced, restored, save_finished, touched, uncovered};
 use super::model::{Chapter, Form, Keep, Model, Notice, Origin, Page, Part, Sought};
+use super::rows;
 use crate::domain::account::{Account, Apps, Author, Entry, Person, Rate, Said};
 use crate::domain::date::Day;
-use crate::domain::row::{self, Row, RowKind, Rows};
+use crate::domain::row::{self, RowKind};
 use crate::domain::table::{Set, Table};
 use crate::playbook::Playbook;
 use crate::playbook::data::{KindData, PageData, PlaybookData, SampleData};
@@ -140,7 +141,12 @@ fn kind_of(account: &Account, field: &str) -> Option<RowKind> {
 
 fn change(playbook: &PlaybookData, today: Day, mut account: Account, changed: Changed) -> Account {
     match changed {
-        Changed::TextTyped { question, text } => put(&mut account, question, Entry::Text(text)),
+        Changed::TextTyped { question, text } => {
+            if question == playbook.window.end {
+                rows::note_end(&mut account, &question, &text);
+            }
+            put(&mut account, question, Entry::Text(text));
+        }
         Changed::AmountTyped { question, text } => {
             let currency = currency(&account, &question);
             put(&mut account, question, Entry::Money { text, currency });
@@ -213,25 +219,9 @@ fn change(playbook: &PlaybookData, today: Day, mut account: Account, changed: Ch
         Changed::RowRemoved(key) => row::remove(&mut account.rows, key),
         Changed::RowMoved { key, before } => row::shift(&mut account.rows, key, before),
         Changed::RowTyped { key, field, text } => row::put(&mut account.rows, key, &field, text),
-        Changed::SoleTyped { kind, field, text } => sole(&mut account.rows, kind, &field, text),
+        Changed::SoleTyped { kind, field, text } => rows::put_sole(&mut account.rows, kind, &field, text),
     }
     account
-}
-
-/// The one row of a kind is there as long as it says anything.
-fn sole(rows: &mut Rows, kind: RowKind, field: &str, text: String) {
-    let there = row::of(rows, kind).next().map(|row| row.key);
-    let key = match there {
-        Some(key) => key,
-        None => {
-            row::add(rows, vec![Row::new(0, kind, None)], None);
-            row::next_key(rows) - 1
-        }
-    };
-    row::put(rows, key, field, text);
-    if row::find(rows, key).is_some_and(|row| row.fields.is_empty()) {
-        row::remove(rows, key);
-    }
 }
 
 /// An entry that says nothing leaves no trace, so an emptied form is an empty account.

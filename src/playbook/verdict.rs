@@ -13,6 +13,7 @@ use crate::domain::persona::{self, Coverage, Status};
 use crate::domain::poc::{self, Days};
 use crate::domain::problem::Problem;
 use crate::domain::reading::{Echo, read};
+use crate::domain::row::{self, RowKind};
 use crate::domain::span::Span;
 use crate::domain::table::Table;
 
