@@ -315,7 +315,7 @@ fn an_agreed_plan_remembers_the_ends_it_had() {
     assert!(before.account.rows.is_empty(), "what is not agreed yet may move");
     let moved = after(before, [agreed, end("2026-12-18"), end(""), end("2026-12-18")]);
     assert_eq!(ends(&moved), "2026-12-11", "what is emptied and typed again didn’t move");
-    let moved = after(moved, [end(""), end("2026-12-2"), end("2026-12-23")]);
+    let moved = after(moved, [end(""), end("2026-12"), end("2026-12-23")]);
     assert_eq!(ends(&moved), "2026-12-11 2026-12-18");
     assert_eq!(ends(&after(moved, [end("2026-12-23"), end("2026-12-11")])), "2026-12-11 2026-12-18 2026-12-23");
 }

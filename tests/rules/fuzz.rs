@@ -70,7 +70,7 @@ fn in_range(text: &str, unit: Unit, span: Span) {
     let (least, most) = match unit {
         Unit::Count => (whole(0), whole(1_000_000_000_000)),
         Unit::Percent => (whole(-100), whole(1_000_000)),
-        Unit::Money => (whole(0), whole(1_000_000_000_000_000)),
+        Unit::Money | Unit::Figure => (whole(0), whole(1_000_000_000_000_000)),
         Unit::Rate => (whole(0), whole(1_000_000)),
     };
     assert!(span.least >= least && span.least <= most, "{unit:?} “{text}” reads as {span:?}");
@@ -85,10 +85,10 @@ fn in_range(text: &str, unit: Unit, span: Span) {
 #[test]
 fn no_text_breaks_the_reading() {
     let mut chance = Chance::new(7);
-    let mut taken = [0; 5];
+    let mut taken = [0; 6];
     for _ in 0..100_000 {
         let text = text(&mut chance);
-        for (at, unit) in [Unit::Count, Unit::Percent, Unit::Money, Unit::Rate].into_iter().enumerate() {
+        for (at, unit) in [Unit::Count, Unit::Percent, Unit::Money, Unit::Rate, Unit::Figure].into_iter().enumerate() {
             match read(&text, unit) {
                 Ok(span) => {
                     taken[at] += 1;
@@ -98,7 +98,7 @@ fn no_text_breaks_the_reading() {
             }
         }
         if let Ok(amount) = money::read(&text) {
-            taken[4] += 1;
+            taken[5] += 1;
             in_range(&text, Unit::Money, amount.span);
             assert!(amount.currency.iter().all(|code| money::is_code(code)), "“{text}” is in {:?}", amount.currency);
         }
@@ -114,7 +114,7 @@ fn no_characters_break_the_reading() {
         let text: String = (0..length)
             .filter_map(|_| char::from_u32(u32::try_from(chance.below(0x11_0000)).expect("a character's number")))
             .collect();
-        for unit in [Unit::Count, Unit::Percent, Unit::Money, Unit::Rate] {
+        for unit in [Unit::Count, Unit::Percent, Unit::Money, Unit::Rate, Unit::Figure] {
             let _ = read(&text, unit);
         }
         let _ = money::read(&text);
