@@ -10,6 +10,7 @@ pub mod print;
 pub mod reading;
 pub mod result;
 pub mod sheet;
+pub mod simulate;
 
 pub use build::{Figures, Model, build};
 pub use defaults::Defaults;

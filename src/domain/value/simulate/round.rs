@@ -1,0 +1,71 @@
+//! Round numbers: one, two or five times a power of ten. For the bounds of bins, and for how far a figure may be shown.
+use crate::domain::value::input::Evidence;
+
+/// One, two or five times ten to a power, kept apart so that rounding to it is exact also below one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Unit {
+    times: f64,
+    power: i32,
+}
+
+impl Unit {
+    pub fn value(self) -> f64 {
+        match self.power >= 0 {
+            true => self.times * ten(self.power),
+            false => self.times / ten(-self.power),
+        }
+    }
+
+    /// The nearest multiple.
+    pub fn round(self, figure: f64) -> f64 {
+        match self.power >= 0 {
+            true => (figure / (self.times * ten(self.power))).round() * (self.times * ten(self.power)),
+            false => (figure * ten(-self.power) / self.times).round() * self.times / ten(-self.power),
+        }
+    }
+
+    /// How many places after the point a multiple has.
+    pub fn places(self) -> usize {
+        self.power.min(0).unsigned_abs() as usize
+    }
+}
+
+fn ten(power: i32) -> f64 {
+    (0..power).fold(1.0, |power, _| power * 10.0)
+}
+
+/// The largest round number not above the figure; none of zero, less, or what is too small or large to mean anything.
+pub fn unit_below(figure: f64) -> Option<Unit> {
+    (1e-12..=1e18).contains(&figure).then_some(())?;
+    let descending = (-12..=18).rev().flat_map(|power| [5.0, 2.0, 1.0].map(|times| Unit { times, power }));
+    descending.into_iter().find(|unit| unit.value() <= figure)
+}
+
+/// The smallest round number not below the figure: 1, 2, 2.5 or 5 times a power of ten; zero of zero or less.
+pub fn up(figure: f64) -> f64 {
+    let Some(below) = unit_below(figure) else { return 0.0 };
+    let one = Unit { times: 1.0, power: below.power };
+    let steps = [1.0, 2.0, 2.5, 5.0].map(|times| times * one.value());
+    steps.into_iter().find(|step| *step >= figure).unwrap_or(Unit { times: 1.0, power: below.power + 1 }.value())
+}
+
+/// The unit that a figure with its P10 and P90 bears: a tenth of what lies between them at most, and never finer than
+/// the evidence: a thousandth of the figure when it is the customer's own, a hundredth when published, a twentieth when
+/// estimated, a tenth of a default.
+pub fn unit_of_evidence([p10, figure, p90]: [f64; 3], evidence: Evidence) -> Option<Unit> {
+    let part = match evidence {
+        Evidence::Customer => 1.0 / 1_000.0,
+        Evidence::Published => 1.0 / 100.0,
+        Evidence::Estimate => 1.0 / 20.0,
+        Evidence::Default => 1.0 / 10.0,
+    };
+    unit_below(((p90 - p10) / 10.0).max(figure.abs() * part))
+}
+
+/// Figures rounded to what they bear. They share one unit, so that they can be compared.
+pub fn round_to_evidence(figures: [f64; 3], evidence: Evidence) -> [f64; 3] {
+    match unit_of_evidence(figures, evidence) {
+        Some(unit) => figures.map(|figure| unit.round(figure)),
+        None => figures,
+    }
+}
