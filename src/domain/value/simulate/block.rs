@@ -1,5 +1,5 @@
 //! Works a tape in blocks: each operation over a whole column of draws before the next one.
-use super::tape::{Operand, Operation, Pair, Tape};
+use super::tape::{Argument, Operation, Pair, Tape};
 
 /// Draws that are worked together. A few dozen columns of them fit the processor's nearest memory.
 pub const BLOCK: usize = 256;
@@ -40,16 +40,16 @@ impl Machine {
         self.columns.get(register).map_or(&[], Vec::as_slice)
     }
 
-    /// The figures that an operand has in this block.
-    pub fn column(&self, operand: Operand) -> Column<'_> {
-        match operand {
-            Operand::Number(number) => Column::Number(number),
-            Operand::Register(register) => Column::Figures(self.register(register)),
+    /// The figures that an argument has in this block.
+    pub fn column(&self, argument: Argument) -> Column<'_> {
+        match argument {
+            Argument::Number(number) => Column::Number(number),
+            Argument::Register(register) => Column::Figures(self.register(register)),
         }
     }
 
     /// Each kind gets loops of its own, without a choice inside.
-    fn pair(&self, kind: Pair, left: Operand, right: Operand, into: &mut [f64]) {
+    fn pair(&self, kind: Pair, left: Argument, right: Argument, into: &mut [f64]) {
         let (left, right) = (self.column(left), self.column(right));
         match kind {
             Pair::Opening => each(left, right, into, |left, right| Pair::Opening.value(left, right)),

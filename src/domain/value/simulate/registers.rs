@@ -1,6 +1,6 @@
 //! Registers are few, so that a block of draws stays in the processor's nearest memory: one whose figure is no longer
 //! needed is given to the next operation.
-use super::tape::{Operand, Operation, Tape};
+use super::tape::{Argument, Operation, Tape};
 
 impl Operation {
     pub fn into(&self) -> usize {
@@ -20,10 +20,10 @@ impl Operation {
     }
 }
 
-fn register(operand: &Operand) -> Option<usize> {
-    match operand {
-        Operand::Register(register) => Some(*register),
-        Operand::Number(_) => None,
+fn register(argument: &Argument) -> Option<usize> {
+    match argument {
+        Argument::Register(register) => Some(*register),
+        Argument::Number(_) => None,
     }
 }
 
@@ -49,7 +49,7 @@ pub fn share(tape: Tape) -> Tape {
         done.dedup();
         free.extend(done.iter().filter_map(|register| given.get(*register)));
     }
-    let results = tape.results.iter().map(|operand| rename(operand, &given)).collect();
+    let results = tape.results.iter().map(|argument| rename(argument, &given)).collect();
     Tape { operations, registers, results, uncertain: tape.uncertain }
 }
 
@@ -59,10 +59,10 @@ fn note(list: &mut [usize], register: usize, what: usize) {
     }
 }
 
-fn rename(operand: &Operand, given: &[usize]) -> Operand {
-    match operand {
-        Operand::Number(number) => Operand::Number(*number),
-        Operand::Register(register) => Operand::Register(place(*register, given)),
+fn rename(argument: &Argument, given: &[usize]) -> Argument {
+    match argument {
+        Argument::Number(number) => Argument::Number(*number),
+        Argument::Register(register) => Argument::Register(place(*register, given)),
     }
 }
 
@@ -72,9 +72,7 @@ fn place(register: usize, given: &[usize]) -> usize {
 
 fn renamed(operation: &Operation, given: &[usize]) -> Operation {
     match operation {
-        Operation::Draw { into, uncertain } => {
-            Operation::Draw { into: place(*into, given), uncertain: *uncertain }
-        }
+        Operation::Draw { into, uncertain } => Operation::Draw { into: place(*into, given), uncertain: *uncertain },
         Operation::Pair { kind, into, left, right } => Operation::Pair {
             kind: *kind,
             into: place(*into, given),

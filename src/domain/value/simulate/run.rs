@@ -97,7 +97,9 @@ impl Run {
             if let Some(npv) = results.next() {
                 keep(&mut self.npv, npv, from, to);
             }
-            if let (Some(kept), Some(roi)) = (&mut self.roi, results.next_back()) {
+            if let Some(kept) = &mut self.roi
+                && let Some(roi) = results.next_back()
+            {
                 keep(kept, roi, from, to);
             }
             let net: Vec<Column> = results.collect();
@@ -141,4 +143,3 @@ fn pay_back(kept: &mut Vec<f64>, net: &[Column], from: usize, to: usize) {
         kept.push(payback::months(&flows));
     }
 }
-

@@ -6,7 +6,7 @@ use crate::domain::value::sheet::{Content, Expr, Sheet};
 
 /// A number known beforehand, or the register that holds a different one in every draw.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Operand {
+pub enum Argument {
     Number(f64),
     Register(usize),
 }
@@ -21,8 +21,8 @@ pub enum Operation {
     Pair {
         kind: Pair,
         into: usize,
-        left: Operand,
-        right: Operand,
+        left: Argument,
+        right: Argument,
     },
     Power {
         into: usize,
@@ -95,7 +95,7 @@ pub struct Tape {
     /// Every uncertain input of the sheet, in its order, also one that no result needs.
     pub uncertain: Vec<Uncertain>,
     /// Where the wanted cells stand at the end, in the order in which they were asked for.
-    pub results: Vec<Operand>,
+    pub results: Vec<Argument>,
 }
 
 /// Compiles what the cells at the given places need.
@@ -105,29 +105,33 @@ pub fn compile(sheet: &Sheet, wanted: &[usize]) -> Tape {
     let mut uncertain = Vec::new();
     let mut inputs = 0;
     for (cell, needed) in sheet.cells.iter().zip(needed) {
-        let operand = match &cell.content {
+        let argument = match &cell.content {
             Content::Input(input) => {
                 let number = inputs;
                 inputs += 1;
                 if !uncertain_range(&input.range) {
-                    Operand::Number(input.range.likely)
+                    Argument::Number(input.range.likely)
                 } else {
                     uncertain.push(Uncertain { number, range: input.range });
-                    if needed { compiler.draw(uncertain.len() - 1) } else { Operand::Number(f64::NAN) }
+                    compiler.cells.push(Place::Waiting(uncertain.len() - 1));
+                    continue;
                 }
             }
             Content::Formula(formula) if needed => compiler.expression(formula),
-            Content::Formula(_) => Operand::Number(f64::NAN),
+            Content::Formula(_) => Argument::Number(f64::NAN),
         };
-        compiler.cells.push(operand);
+        compiler.cells.push(Place::Known(argument));
     }
-    let results: Vec<Operand> = wanted.iter().map(|place| compiler.cell(*place)).collect();
+    let results: Vec<Argument> = wanted.iter().map(|place| compiler.cell(*place)).collect();
     registers::share(Tape { operations: compiler.operations, registers: compiler.next, uncertain, results })
 }
 
 /// A range in the wrong order says nothing: its likely figure is taken alone (the person is told at the field).
 fn uncertain_range(range: &Range) -> bool {
-    !range.is_certain() && range.low <= range.likely && range.likely <= range.high && (range.high - range.low).is_finite()
+    !range.is_certain()
+        && range.low <= range.likely
+        && range.likely <= range.high
+        && (range.high - range.low).is_finite()
 }
 
 /// Which cells the wanted ones are worked out from, themselves included.
@@ -160,9 +164,17 @@ fn references(formula: &Expr, see: &mut impl FnMut(usize)) {
     }
 }
 
+/// Where a cell stands.
+#[derive(Clone, Copy)]
+enum Place {
+    Known(Argument),
+    /// An uncertain input is drawn where it is first needed, so that few registers are held at once.
+    Waiting(usize),
+}
+
 struct Compiler {
-    /// Where each cell so far stands.
-    cells: Vec<Operand>,
+    /// The cells so far.
+    cells: Vec<Place>,
     operations: Vec<Operation>,
     /// The first register that was never used: registers are shared in a second pass.
     next: usize,
@@ -170,8 +182,18 @@ struct Compiler {
 
 impl Compiler {
     /// A cell that is not there, or not yet, has no value.
-    fn cell(&self, place: usize) -> Operand {
-        self.cells.get(place).copied().unwrap_or(Operand::Number(f64::NAN))
+    fn cell(&mut self, place: usize) -> Argument {
+        match self.cells.get(place).copied() {
+            None => Argument::Number(f64::NAN),
+            Some(Place::Known(argument)) => argument,
+            Some(Place::Waiting(uncertain)) => {
+                let into = self.register();
+                self.operations.push(Operation::Draw { into, uncertain });
+                let drawn = Argument::Register(into);
+                self.cells.get_mut(place).into_iter().for_each(|cell| *cell = Place::Known(drawn));
+                drawn
+            }
+        }
     }
 
     fn register(&mut self) -> usize {
@@ -179,31 +201,25 @@ impl Compiler {
         self.next - 1
     }
 
-    fn draw(&mut self, uncertain: usize) -> Operand {
-        let into = self.register();
-        self.operations.push(Operation::Draw { into, uncertain });
-        Operand::Register(into)
-    }
-
-    fn pair(&mut self, kind: Pair, left: Operand, right: Operand) -> Operand {
-        if let (Operand::Number(left), Operand::Number(right)) = (left, right) {
-            return Operand::Number(kind.value(left, right));
+    fn pair(&mut self, kind: Pair, left: Argument, right: Argument) -> Argument {
+        if let (Argument::Number(left), Argument::Number(right)) = (left, right) {
+            return Argument::Number(kind.value(left, right));
         }
         let into = self.register();
         self.operations.push(Operation::Pair { kind, into, left, right });
-        Operand::Register(into)
+        Argument::Register(into)
     }
 
-    fn both(&mut self, kind: Pair, of: &[Expr; 2]) -> Operand {
+    fn both(&mut self, kind: Pair, of: &[Expr; 2]) -> Argument {
         let [left, right] = of;
         let left = self.expression(left);
         let right = self.expression(right);
         self.pair(kind, left, right)
     }
 
-    fn expression(&mut self, formula: &Expr) -> Operand {
+    fn expression(&mut self, formula: &Expr) -> Argument {
         match formula {
-            Expr::Number(number) => Operand::Number(*number),
+            Expr::Number(number) => Argument::Number(*number),
             Expr::Cell(place) => self.cell(*place),
             Expr::Sum(terms) => self.sum(terms),
             Expr::Product(factors) => self.product(factors),
@@ -219,13 +235,13 @@ impl Compiler {
     }
 
     /// Numbers in front are added beforehand, never those after a register: that would change the order.
-    fn sum(&mut self, terms: &[Expr]) -> Operand {
-        let mut total = Operand::Number(0.0);
+    fn sum(&mut self, terms: &[Expr]) -> Argument {
+        let mut total = Argument::Number(0.0);
         let mut rest = terms.iter();
         while let Some(term) = rest.next() {
             let term = self.expression(term);
             total = match (total, term) {
-                (Operand::Number(0.0), Operand::Register(_)) => match rest.next() {
+                (Argument::Number(0.0), Argument::Register(_)) => match rest.next() {
                     Some(second) => {
                         let second = self.expression(second);
                         self.pair(Pair::Opening, term, second)
@@ -239,27 +255,27 @@ impl Compiler {
     }
 
     /// One times a figure is that figure, to the bit.
-    fn product(&mut self, factors: &[Expr]) -> Operand {
-        let mut product = Operand::Number(1.0);
+    fn product(&mut self, factors: &[Expr]) -> Argument {
+        let mut product = Argument::Number(1.0);
         for factor in factors {
             let factor = self.expression(factor);
             product = match product {
-                Operand::Number(1.0) => factor,
+                Argument::Number(1.0) => factor,
                 _ => self.pair(Pair::Product, product, factor),
             };
         }
         product
     }
 
-    fn power(&mut self, base: Operand, exponent: u32) -> Operand {
+    fn power(&mut self, base: Argument, exponent: u32) -> Argument {
         match (base, exponent) {
-            (_, 0) => Operand::Number(1.0),
-            (Operand::Number(base), _) => Operand::Number((0..exponent).fold(1.0, |power, _| power * base)),
-            (Operand::Register(_), 1) => base,
-            (Operand::Register(base), _) => {
+            (_, 0) => Argument::Number(1.0),
+            (Argument::Number(base), _) => Argument::Number((0..exponent).fold(1.0, |power, _| power * base)),
+            (Argument::Register(_), 1) => base,
+            (Argument::Register(base), _) => {
                 let into = self.register();
                 self.operations.push(Operation::Power { into, base, exponent });
-                Operand::Register(into)
+                Argument::Register(into)
             }
         }
     }
