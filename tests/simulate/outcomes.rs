@@ -4,7 +4,7 @@ use fitproof::domain::value::input::{Range, Spread};
 use fitproof::domain::value::sheet::Expr;
 use fitproof::domain::value::simulate::pert::Tables;
 use fitproof::domain::value::simulate::summary::Figures;
-use fitproof::domain::value::simulate::{Run, Sequence, payback, simulate};
+use fitproof::domain::value::simulate::{Run, Sequence, simulate};
 
 fn figures(case: &Case, draws: usize, sequence: Sequence) -> Figures {
     simulate(&case.asked(), 3, draws, sequence).npv.figures.expect("there are figures")
@@ -126,14 +126,17 @@ fn what_has_no_figure_is_counted_and_told() {
     assert_eq!((found.npv.without, found.npv.figures), (300, None));
 }
 
+/// As it is said of a single cash flow.
 #[test]
-fn months_until_paid_back() {
-    assert_eq!(payback::months(&[-100.0, 50.0, 100.0]), 12.0 * (1.0 + 50.0 / 100.0));
-    assert_eq!(payback::months(&[-35_000.0, 20_000.0, 20_000.0, 20_000.0]), 12.0 * 1.75);
-    assert_eq!(payback::months(&[-100.0, 100.0]), 12.0);
-    assert_eq!(payback::months(&[0.0, 1.0]), 0.0);
-    assert_eq!(payback::months(&[-100.0, 20.0]), f64::INFINITY);
-    assert!(payback::months(&[-100.0, f64::NAN, 500.0]).is_nan());
+fn payback_is_that_of_each_draw() {
+    for (flow, paid) in [(-50.0, f64::INFINITY), (40.0, f64::INFINITY), (50.0, 24.0), (150.0, 12.0 * 100.0 / 150.0)] {
+        let mut case = Case::of(&[Range::certain(flow), Range::certain(-100.0)], Expr::Cell(0));
+        case.net = vec![1, 0, 0];
+        let found = simulate(&case.asked(), 1, 10, Sequence::Plain).payback;
+        assert_eq!(found.p50, Some(paid).filter(|months: &f64| months.is_finite()), "{flow}");
+        assert_eq!(found.within, Some(if paid <= 12.0 { 1.0 } else { 0.0 }));
+        assert_eq!(found.ever, Some(if paid.is_finite() { 1.0 } else { 0.0 }));
+    }
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub struct Case {
 
 impl Case {
     pub fn asked(&self) -> Asked<'_> {
-        Asked { sheet: &self.sheet, npv: self.npv, roi: self.roi, net: &self.net, within: self.within }
+        Asked { sheet: &self.sheet, npv: self.npv, roi: self.roi, net: self.net.clone(), within: self.within }
     }
 
     /// One result that is a formula over the inputs; what pays back is the formula as well.

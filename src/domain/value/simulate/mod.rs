@@ -4,7 +4,6 @@
 pub mod beta;
 pub mod block;
 mod directions;
-pub mod payback;
 pub mod pert;
 pub mod quantile;
 mod registers;

@@ -1,16 +1,17 @@
 //! A run of draws, which may be asked for its outcomes after some thousands and drawn on.
 use super::block::{BLOCK, Column, Machine, Source};
-use super::payback;
 use super::pert::Tables;
 use super::quantile::Quantile;
 use super::sequence::{Sequence, Stream};
 use super::summary::{Paybacks, Summary};
 use super::tape::{self, Tape};
 use super::tornado::{Swing, tornado};
-use crate::domain::value::sheet::Sheet;
+use crate::domain::value::build::Model;
+use crate::domain::value::flow::{Payback, payback};
+use crate::domain::value::sheet::{Sheet, figure};
 
 /// Which cells of a sheet the outcomes are about.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Asked<'a> {
     pub sheet: &'a Sheet,
     /// The place of the net present value.
@@ -18,9 +19,18 @@ pub struct Asked<'a> {
     /// The place of the return on investment, where there is one.
     pub roi: Option<usize>,
     /// The places of the net cash flow: at the start, then in each year.
-    pub net: &'a [usize],
+    pub net: Vec<usize>,
     /// The months within which it should pay back.
     pub within: f64,
+}
+
+impl<'a> Asked<'a> {
+    /// What is asked of a business case.
+    pub fn of(model: &'a Model, within: f64) -> Self {
+        let figures = &model.figures;
+        let net = figures.row(|year| year.net);
+        Self { sheet: &model.sheet, npv: figures.npv, roi: Some(figures.roi), net, within }
+    }
 }
 
 /// What the draws so far say.
@@ -139,7 +149,19 @@ fn keep(kept: &mut Vec<f64>, column: Column, from: usize, to: usize) {
 fn pay_back(kept: &mut Vec<f64>, net: &[Column], from: usize, to: usize) {
     let mut flows = vec![0.0; net.len()];
     for draw in from..to {
-        flows.iter_mut().zip(net).for_each(|(flow, column)| *flow = column.figure(draw));
-        kept.push(payback::months(&flows));
+        for (flow, column) in flows.iter_mut().zip(net) {
+            *flow = figure(column.figure(draw)).unwrap_or(f64::NAN);
+        }
+        kept.push(months(payback(&flows)));
+    }
+}
+
+/// As a number that can be put in order: infinite where it is never.
+fn months(payback: Payback) -> f64 {
+    match payback {
+        Payback::AtOnce => 0.0,
+        Payback::After(months) => months,
+        Payback::Never { .. } => f64::INFINITY,
+        Payback::Unknown => f64::NAN,
     }
 }
