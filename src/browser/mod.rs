@@ -25,6 +25,8 @@ pub mod records;
 #[cfg(feature = "web")]
 pub mod rescue;
 #[cfg(feature = "web")]
+pub mod room;
+#[cfg(feature = "web")]
 pub mod screen;
 #[cfg(feature = "web")]
 pub mod share;

@@ -18,6 +18,7 @@ pub mod persona;
 pub mod poc;
 pub mod pov;
 pub mod problem;
+pub mod process;
 pub mod quantity;
 pub mod question;
 pub mod reading;

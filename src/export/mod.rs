@@ -11,6 +11,7 @@ mod known;
 pub mod markdown;
 mod next_step;
 mod partner;
+pub mod picture;
 pub mod text;
 pub mod words;
 

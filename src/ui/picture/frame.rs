@@ -4,13 +4,24 @@ use yew::prelude::*;
 
 /// `id` is unique on the page: the ids inside begin with it.
 pub fn frame(id: &str, class: &'static str, title: &str, description: &str, parts: Html) -> Html {
+    let parts = html! { <>{ pattern::patterns(id) }<g>{ parts }</g></> };
+    framed(id, classes!("picture", class), (title, description), None, parts)
+}
+
+/// The frame of a picture that has a size of its own, in units of a sixteenth of the text's size.
+pub fn sized(id: &str, class: &'static str, words: (&str, &str), (width, height): (f64, f64), parts: Html) -> Html {
+    framed(id, classes!(class), words, Some((width, height)), parts)
+}
+
+fn framed(id: &str, class: Classes, (title, description): (&str, &str), size: Option<(f64, f64)>, parts: Html) -> Html {
     let (title_id, description_id) = (format!("{id}-title"), format!("{id}-description"));
+    let view = size.map(|(width, height)| format!("0 0 {width:.0} {height:.0}"));
+    let width = size.map(|(width, _)| format!("{}em", width / 16.0));
     html! {
-        <svg class={classes!("picture", class)} role="img" aria-labelledby={title_id.clone()} aria-describedby={description_id.clone()}>
+        <svg {class} role="img" aria-labelledby={title_id.clone()} aria-describedby={description_id.clone()} viewBox={view} {width}>
             <title id={title_id}>{ title.to_owned() }</title>
             <desc id={description_id}>{ description.to_owned() }</desc>
-            { pattern::patterns(id) }
-            <g>{ parts }</g>
+            { parts }
         </svg>
     }
 }

@@ -1,0 +1,4 @@
+//! Pictures: labels keep apart at every width, whatever the figures; a file of one stands alone.
+mod chance;
+mod charts;
+mod file;
