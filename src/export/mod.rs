@@ -8,6 +8,7 @@ pub mod document;
 pub mod email;
 pub mod html;
 mod known;
+pub mod lanes;
 pub mod markdown;
 mod next_step;
 mod partner;

@@ -1,5 +1,6 @@
 //! A process: its ways and how often they are gone, what a side comes to, its picture, and BPMN there and back.
 mod figures;
 mod metrics;
+mod picture;
 mod rows;
 mod ways;

@@ -2,7 +2,7 @@
 
 /// The width of a text of this size, on the wide side.
 pub fn width(text: &str, size: f64) -> f64 {
-    text.chars().map(|c| hundredths(c)).sum::<u32>() as f64 / 100.0 * size
+    text.chars().map(hundredths).sum::<u32>() as f64 / 100.0 * size
 }
 
 /// In hundredths of the size.
