@@ -3,7 +3,9 @@ use super::shipped;
 use fitproof::domain::row::{self, Row, RowKind, Rows};
 use fitproof::domain::table::Set;
 use fitproof::playbook::Playbook;
-use fitproof::playbook::data::{HowData, UseCaseData, ValueData};
+use fitproof::playbook::data::{
+    Basis, FigureData, HowData, SourceData, StepData, UseCaseData, UseCaseKindData, ValueData,
+};
 use fitproof::playbook::library::{self, Library};
 use fitproof::playbook::packed::Closed;
 
@@ -29,15 +31,14 @@ fn new_hires_go_through_the_steps_of_the_course() {
     let process = use_case("use-case.hr-onboarding").process;
     let lanes: Vec<&str> = process.lanes.iter().map(|lane| lane.name.as_str()).collect();
     assert_eq!(lanes, ["Greenhouse", "Make", "Google Sheet", "By hand", "Jira", "Okta"]);
-    let count = |steps: &[fitproof::playbook::data::StepData]| -> Vec<usize> {
+    let count = |steps: &[StepData]| -> Vec<usize> {
         process.lanes.iter().map(|lane| steps.iter().filter(|step| step.lane == lane.id).count()).collect()
     };
     assert_eq!(count(&process.before), [1, 3, 2, 3, 2, 1]);
     assert_eq!(count(&process.after), [1, 2, 0, 3, 2, 1]);
     assert_eq!((process.before.len(), process.after.len()), (12, 9));
-    let order = |steps: &[fitproof::playbook::data::StepData]| -> String {
-        steps.iter().map(|step| step.lane.as_str()).collect::<Vec<_>>().join(" ")
-    };
+    let order =
+        |steps: &[StepData]| -> String { steps.iter().map(|step| step.lane.as_str()).collect::<Vec<_>>().join(" ") };
     assert_eq!(order(&process.before), "greenhouse make sheet manual manual sheet make jira manual jira make okta");
     assert_eq!(order(&process.after), "manual manual greenhouse make jira manual jira make okta");
     for step in process.before.iter().chain(&process.after) {
@@ -132,5 +133,82 @@ fn a_playbook_without_a_business_case_borrows_settings_and_says_so() {
     );
     for field in own.fields.keys() {
         assert!(RowKind::Plan.shape().holds(field) || field.split('.').count() == 2, "{field}");
+    }
+}
+
+#[test]
+fn the_library_is_whole_and_in_order() {
+    let value = part();
+    let ids = |kind: UseCaseKindData| -> Vec<&str> {
+        let own = value.use_cases.iter().filter(|own| own.kind == kind);
+        own.map(|own| own.id.trim_start_matches("use-case.")).collect()
+    };
+    assert_eq!(
+        ids(UseCaseKindData::Point).join(" "),
+        "data-retrieval forms-compliance account-creation crm-to-project password-retrieval"
+    );
+    assert_eq!(
+        ids(UseCaseKindData::CrossDepartment).join(" "),
+        "lead-capture contact-enrichment email-campaigns hr-onboarding hire-to-retire order-fulfillment \
+         customer-provisioning ticket-escalation invoice-to-erp it-offboarding it-incidents order-to-contract \
+         lead-routing product-feedback"
+    );
+    for department in ["marketing", "sales", "support", "internal-startup", "hr", "it", "finance", "operations"] {
+        let served = value.use_cases.iter().any(|own| own.departments.iter().any(|own| own == department));
+        assert!(served, "nothing for {department}");
+    }
+}
+
+#[test]
+fn only_what_the_course_gives_is_no_judgement_of_ours() {
+    let value = part();
+    let own = |source: &SourceData| source.basis == Basis::Judgement;
+    let mut stated = Vec::new();
+    for use_case in &value.use_cases {
+        let process = &use_case.process;
+        assert!(own(&process.figure_source), "{}", use_case.id);
+        if !own(&process.source) {
+            stated.push(use_case.id.clone());
+        }
+        for benefit in &use_case.benefits {
+            assert!(own(&benefit.source), "{}", benefit.id);
+            let given = benefit.figures.iter().filter(|named| named.figure.source.is_some());
+            stated.extend(given.map(|named| format!("{}.{}", benefit.id, named.field)));
+        }
+    }
+    assert_eq!(stated, ["use-case.account-creation.benefit.time.minutes", "use-case.hr-onboarding"]);
+    let settings = value.defaults.iter().filter(|setting| !own(&setting.about.source));
+    let settings: Vec<&str> = settings.map(|setting| setting.about.field.as_str()).collect();
+    assert_eq!(settings, ["horizon", "discount-rate", "usage-unit"]);
+}
+
+#[test]
+fn what_automation_does_takes_people_less_time() {
+    let least = |text: &str| text.parse::<f64>().expect("a plain number");
+    for use_case in part().use_cases {
+        // Every step as often as a case comes there.
+        let minutes = |steps: &[StepData]| -> f64 {
+            let mut visits = vec![0.0; steps.len()];
+            visits[0] = 1.0;
+            let place = |id: &str| steps.iter().position(|step| step.id == id);
+            let mut sum = 0.0;
+            for (at, step) in steps.iter().enumerate() {
+                let here = visits[at];
+                let figure = |figure: &Option<FigureData>| figure.as_ref().map_or(0.0, |figure| least(&figure.likely));
+                let fixing = figure(&step.error_rate) / 100.0 * figure(&step.fix_minutes);
+                sum += here * (figure(&step.minutes) + fixing);
+                let ways = step.branches.iter().map(|branch| (place(&branch.to), least(&branch.share.likely) / 100.0));
+                let ways: Vec<_> = if step.branches.is_empty() { vec![(Some(at + 1), 1.0)] } else { ways.collect() };
+                for (to, share) in ways {
+                    if let Some(visit) = to.and_then(|to| visits.get_mut(to)) {
+                        *visit += share * here;
+                    }
+                }
+            }
+            sum
+        };
+        let (before, after) = (minutes(&use_case.process.before), minutes(&use_case.process.after));
+        println!("{}: {before:.1} to {after:.1} minutes", use_case.id);
+        assert!(after < before, "{}: {before} to {after}", use_case.id);
     }
 }

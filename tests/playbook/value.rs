@@ -258,7 +258,7 @@ fn use_cases() {
             value.drivers.remove(4);
         }),
         (
-            "“use-case.ticket-escalation.benefit.kept” takes hours from the process, which only released time does",
+            "“use-case.ticket-escalation.benefit.kept” rests on the process, which only released time and avoided errors do",
             |value| tickets(value).benefits[1].of_process = true,
         ),
         (

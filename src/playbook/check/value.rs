@@ -213,8 +213,9 @@ fn benefit(value: &ValueData, use_case: &UseCaseData, benefit: &BenefitData, fau
     let Some(driver) = value.drivers.iter().find(|driver| driver.kind == benefit.driver) else {
         return faults.push(format!("“{id}” has a driver that is not among the drivers"));
     };
-    if benefit.of_process && benefit.driver != DriverKindData::Time {
-        faults.push(format!("“{id}” takes hours from the process, which only released time does"));
+    let takes_hours = matches!(benefit.driver, DriverKindData::Time | DriverKindData::Errors);
+    if benefit.of_process && !takes_hours {
+        faults.push(format!("“{id}” rests on the process, which only released time and avoided errors do"));
     }
     if let Some(role) = &benefit.role
         && !use_case.process.roles.iter().any(|own| own.id == *role)
