@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 #[path = "playbook/faults.rs"]
 mod faults;
+#[path = "playbook/plan.rs"]
+mod plan;
 #[path = "playbook/references.rs"]
 mod references;
 #[path = "playbook/shape.rs"]
