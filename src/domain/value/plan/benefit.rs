@@ -171,7 +171,9 @@ impl Benefit {
         let work = self.process.and_then(|key| plan.process(key));
         let needed = match (self.driver, work) {
             // Steps may say who does them; only those that don't need a cost here.
-            (Driver::Time, Some(work)) => work.steps.iter().any(|step| plan.hourly(step).is_none()),
+            (Driver::Time, Some(work)) => {
+                work.steps.iter().any(|step| step.takes_time() && plan.hourly(step).is_none())
+            }
             (Driver::Time, None) => true,
             (Driver::Errors, _) => self.input("fix-minutes").is_some(),
             _ => false,

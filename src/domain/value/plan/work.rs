@@ -39,6 +39,14 @@ pub struct WorkStep {
     pub fix_minutes: Option<Input>,
 }
 
+impl WorkStep {
+    /// Somebody spends minutes on it, or on its errors.
+    pub fn takes_time(&self) -> bool {
+        let works = !self.automatic && self.minutes.is_some();
+        works || self.error_rate.is_some() && self.fix_minutes.is_some()
+    }
+}
+
 pub fn read(row: &Row, rows: &[Rc<Row>], reader: Reader, problems: &mut Vec<Problem>) -> Work {
     Work {
         key: row.key,
