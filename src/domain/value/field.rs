@@ -60,7 +60,7 @@ fn plan(name: &str) -> Option<Field> {
         "days" => within(1.0, 366.0, good("Working days a year", Unit::Days)),
         "hours" => within(1.0, 24.0, good("Working hours a day", Unit::Hours)),
         "benefit-adjustment" => bad("Risk adjustment of benefits", Unit::Share),
-        "cost-adjustment" => bad("Risk adjustment of costs", Unit::Share),
+        "cost-adjustment" => within(0.0, 2.0, bad("Risk adjustment of costs", Unit::Share)),
         "ramp-months" => within(0.0, 120.0, bad("Months to full adoption", Unit::Months)),
         "payback-target" => within(1.0, 120.0, good("Payback target", Unit::Months)),
         "ramp-1" => good("Adoption in year 1", Unit::Share),
@@ -120,7 +120,7 @@ fn cost(name: &str) -> Option<Field> {
         "unit-cost" => bad("Cost of a unit", Unit::Money),
         "hours" => bad("Hours of work", Unit::Hours),
         "hourly-cost" => bad("Cost of an hour", Unit::Money),
-        "adjustment" => bad("Risk adjustment", Unit::Share),
+        "adjustment" => within(0.0, 2.0, bad("Risk adjustment", Unit::Share)),
         _ => return None,
     })
 }

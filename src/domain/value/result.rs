@@ -24,6 +24,18 @@ pub struct Results {
     pub delay_month: Option<f64>,
 }
 
+impl Results {
+    /// It pays back within so many months, not discounted. Unknown where there is no figure.
+    pub fn pays_within(&self, months: f64) -> Option<bool> {
+        match self.payback {
+            Payback::After(own) => Some(own <= months),
+            Payback::AtOnce => Some(true),
+            Payback::Never { .. } => Some(false),
+            Payback::Unknown => None,
+        }
+    }
+}
+
 /// Works the model out at these inputs, which stand in the order of the sheet's.
 pub fn results(model: &Model, inputs: &[f64]) -> Results {
     of(model, model.sheet.evaluate(inputs))
@@ -42,15 +54,18 @@ pub fn of(model: &Model, values: Vec<f64>) -> Results {
         |places: Vec<usize>| -> Vec<f64> { places.into_iter().map(|place| at(place).unwrap_or(f64::NAN)).collect() };
     let net = row(figures.row(|year| year.net));
     let discounted = row(figures.row(|year| year.discounted));
+    let npv = at(figures.npv);
+    // A return on sums that mean nothing means nothing either.
+    let share = |place: usize| at(place).filter(|_| npv.is_some());
     Results {
-        npv: at(figures.npv),
+        npv,
         pv_benefits: at(figures.pv_benefits),
         pv_costs: at(figures.pv_costs),
         pv_cash: at(figures.pv_cash),
         pv_time: at(figures.pv_time),
         pv_risk: at(figures.pv_risk),
-        roi: at(figures.roi),
-        roi_undiscounted: at(figures.roi_undiscounted),
+        roi: share(figures.roi),
+        roi_undiscounted: share(figures.roi_undiscounted),
         payback: flow::payback(&net),
         payback_discounted: flow::payback(&discounted),
         internal_rate: flow::internal_rate(&net),

@@ -57,6 +57,22 @@ impl Sheet {
         place
     }
 
+    /// The formula of a cell; an input has none.
+    pub fn formula(&self, place: usize) -> Option<&Expr> {
+        match &self.cells.get(place)?.content {
+            Content::Formula(formula) => Some(formula),
+            Content::Input(_) => None,
+        }
+    }
+
+    /// The input at a cell; a formula is none.
+    pub fn input_at(&self, place: usize) -> Option<&Input> {
+        match &self.cells.get(place)?.content {
+            Content::Input(input) => Some(input),
+            Content::Formula(_) => None,
+        }
+    }
+
     pub fn input(&self, number: usize) -> Option<&Input> {
         match &self.cells.get(*self.inputs.get(number)?)?.content {
             Content::Input(input) => Some(input),
@@ -100,6 +116,19 @@ impl Expr {
 
     pub fn most(one: Self, other: Self) -> Self {
         Self::Most(Box::new([one, other]))
+    }
+
+    /// Every cell that it refers to, as often as it does.
+    pub fn each_cell(&self, see: &mut impl FnMut(usize)) {
+        match self {
+            Self::Number(_) => {}
+            Self::Cell(place) => see(*place),
+            Self::Sum(all) | Self::Product(all) => all.iter().for_each(|one| one.each_cell(see)),
+            Self::Difference(pair) | Self::Quotient(pair) | Self::Least(pair) | Self::Most(pair) => {
+                pair.iter().for_each(|one| one.each_cell(see));
+            }
+            Self::Power(base, _) => base.each_cell(see),
+        }
     }
 
     /// The value over the cells before; the same operations in the same order wherever it is worked out.

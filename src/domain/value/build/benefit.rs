@@ -84,9 +84,10 @@ impl Of<'_, '_, '_> {
         let minutes = self.input("minutes");
         let errors = self.input("error-rate").zip(self.input("fix-minutes")).map(|(rate, fix)| [rate, fix]);
         let spent = self.formula("spent", "hours a year today", Unit::Hours, time::hours(often, minutes, errors));
-        let share: Vec<Expr> = std::iter::once(at(spent)).chain(self.input("automated")).collect();
-        let hours = self.formula("hours", "hours released a year", Unit::Hours, product(share));
-        let value = std::iter::once(at(hours)).chain(self.hourly()).collect();
+        let share = self.input("automated");
+        let released: Vec<Expr> = std::iter::once(at(spent)).chain(share.clone()).collect();
+        let hours = self.formula("hours", "hours released a year", Unit::Hours, product(released));
+        let value = std::iter::once(at(spent)).chain(self.hourly()).chain(share).collect();
         (Some(hours), vec![(Kind::Time, product(value))])
     }
 

@@ -6,7 +6,8 @@ mod time;
 mod writer;
 
 use super::plan::{Kind, Plan};
-use super::sheet::Sheet;
+use super::reach;
+use super::sheet::{Content, Sheet};
 use crate::domain::row::RowKind;
 
 /// A plan's calculation. Places are those of cells in the sheet.
@@ -148,5 +149,30 @@ pub fn build(plan: &Plan) -> Model {
     let costs: Vec<CostFigures> = plan.costs.iter().filter_map(|own| cost::write(&mut writer, own)).collect();
     let mut figures = flow::write(&mut writer, benefits, costs);
     figures.processes = writer.processes();
-    Model { sheet: writer.sheet, figures }
+    let mut model = Model { sheet: writer.sheet, figures };
+    orient(&mut model);
+    model
+}
+
+/// Says of each input whether more of it is worse, by how the results really move with it: what an hour costs may be
+/// both in a benefit and in a cost. Where no result moves, what the field says stands.
+fn orient(model: &mut Model) {
+    let sheet = &model.sheet;
+    let values = sheet.evaluate(&sheet.likely());
+    let figures = &model.figures;
+    let targets = [figures.npv, figures.pv_cash, figures.pv_time, figures.pv_risk, figures.full_time];
+    let mut adverse: Vec<(usize, Option<bool>)> = sheet.inputs.iter().map(|place| (*place, None)).collect();
+    for target in targets {
+        let slopes = reach::slopes(sheet, &values, target);
+        for (place, known) in adverse.iter_mut().filter(|(_, known)| known.is_none()) {
+            let slope = slopes.get(*place).copied().filter(|slope| slope.is_finite() && *slope != 0.0);
+            *known = slope.map(|slope| slope < 0.0);
+        }
+    }
+    for (place, known) in adverse {
+        let content = model.sheet.cells.get_mut(place).map(|cell| &mut cell.content);
+        if let (Some(Content::Input(input)), Some(known)) = (content, known) {
+            input.adverse = known;
+        }
+    }
 }

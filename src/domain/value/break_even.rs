@@ -1,0 +1,158 @@
+//! What must be true: the value of each input at which the net present value is nothing, all others being likely.
+use super::build::Model;
+use super::input::Input;
+use super::probe::{Probe, Way};
+
+/// Where the case breaks even for one input.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum BreakEven {
+    /// At this value; of several the one next to the likely figure.
+    At(f64),
+    /// At no value it can have: the case pays whatever it is.
+    AlwaysPays,
+    /// At no value it can have: the case doesn't pay whatever it is.
+    NeverPays,
+    /// The result doesn't rest on it.
+    NoEffect,
+    /// The result has no figure.
+    Unknown,
+}
+
+/// For every input, by its place, in the order of the sheet.
+pub fn break_even(model: &Model) -> Vec<(usize, BreakEven)> {
+    let mut probe = Probe::new(&model.sheet, model.figures.npv);
+    let mut all = Vec::with_capacity(model.sheet.inputs.len());
+    for place in model.sheet.inputs.iter().copied() {
+        let Some(input) = model.sheet.input_at(place) else { continue };
+        let way = probe.way(place);
+        let found = Search { probe: &mut probe, way: &way, input }.run();
+        all.push((place, found));
+    }
+    all
+}
+
+/// A tenth of a cent: nobody sees it.
+const NOTHING: f64 = 0.001;
+/// Where the result is no straight line, so many stretches are searched for a change of sign.
+const STRETCHES: u32 = 200;
+
+struct Search<'a, 'm> {
+    probe: &'a mut Probe<'m>,
+    way: &'a Way,
+    input: &'a Input,
+}
+
+impl Search<'_, '_> {
+    fn worth(&mut self, value: f64) -> f64 {
+        self.probe.at(self.way, value)
+    }
+
+    fn run(&mut self) -> BreakEven {
+        let likely = self.input.range.likely;
+        let worth = self.probe.likely();
+        if !worth.is_finite() {
+            return BreakEven::Unknown;
+        }
+        if self.way.is_none() {
+            return BreakEven::NoEffect;
+        }
+        if worth == 0.0 {
+            return BreakEven::At(likely);
+        }
+        match self.straight(likely, worth) {
+            Some(found) => found,
+            None => self.scan(likely, worth),
+        }
+    }
+
+    /// The answer where the result is a straight line over the input, which is nearly always.
+    fn straight(&mut self, likely: f64, worth: f64) -> Option<BreakEven> {
+        let Input { least, most, .. } = *self.input;
+        let step = likely.abs().max(1.0).min((most - least) / 2.0);
+        let other = if likely + step <= most { likely + step } else { likely - step };
+        let slope = (self.worth(other) - worth) / (other - likely);
+        for end in [least, least + (most - least) / 2.0, most] {
+            let expected = worth + slope * (end - likely);
+            let found = self.worth(end);
+            let scale = worth.abs() + (slope * (end - likely)).abs();
+            let straight = (found - expected).abs() <= scale * 1e-9;
+            if !straight {
+                return None;
+            }
+        }
+        if slope == 0.0 {
+            return Some(BreakEven::NoEffect);
+        }
+        let mut root = likely - worth / slope;
+        if !(least..=most).contains(&root) {
+            return Some(otherwise(worth));
+        }
+        for _ in 0..4 {
+            let left = self.worth(root);
+            if left.abs() <= NOTHING {
+                break;
+            }
+            root = (root - left / slope).clamp(least, most);
+        }
+        Some(BreakEven::At(root))
+    }
+
+    /// Looks for changes of sign over stretches of the whole range, and halves the one next to the likely figure.
+    fn scan(&mut self, likely: f64, worth: f64) -> BreakEven {
+        let points = self.points(likely);
+        let mut best: Option<f64> = None;
+        let mut moves = false;
+        let mut before: Option<(f64, f64)> = None;
+        for point in points {
+            let value = self.worth(point);
+            moves |= value != worth;
+            let changed = |(_, old): &(f64, f64)| {
+                old.is_finite() && value.is_finite() && (*old == 0.0 || (*old > 0.0) != (value > 0.0))
+            };
+            if let Some((from, old)) = before.filter(changed) {
+                let root = if old == 0.0 { from } else { self.halve(from, point, old > 0.0) };
+                let nearer = best.is_none_or(|best| (root - likely).abs() < (best - likely).abs());
+                best = if nearer { Some(root) } else { best };
+            }
+            before = Some((point, value));
+        }
+        match best {
+            Some(root) => BreakEven::At(root),
+            None if moves => otherwise(worth),
+            None => BreakEven::NoEffect,
+        }
+    }
+
+    /// Even over the range, and where that is very wide also around the likely figure at every size.
+    fn points(&self, likely: f64) -> Vec<f64> {
+        let Input { least, most, .. } = *self.input;
+        let share = |part: u32| least + (most - least) * (f64::from(part) / f64::from(STRETCHES));
+        let mut points: Vec<f64> = (0..=STRETCHES).map(share).collect();
+        points.push(likely);
+        let mut size = most - least;
+        while size > 1e-6 && points.len() < 3 * STRETCHES as usize {
+            size /= 2.0;
+            points.extend([likely - size, likely + size].iter().filter(|point| (least..=most).contains(*point)));
+        }
+        points.sort_by(f64::total_cmp);
+        points
+    }
+
+    fn halve(&mut self, mut low: f64, mut high: f64, above: bool) -> f64 {
+        loop {
+            let middle = low + (high - low) / 2.0;
+            if middle <= low || middle >= high {
+                return high;
+            }
+            let value = self.worth(middle);
+            if value == 0.0 {
+                return middle;
+            }
+            if (value > 0.0) == above { low = middle } else { high = middle }
+        }
+    }
+}
+
+fn otherwise(worth: f64) -> BreakEven {
+    if worth > 0.0 { BreakEven::AlwaysPays } else { BreakEven::NeverPays }
+}
