@@ -21,6 +21,16 @@ pub fn bring(element: &str) {
     }
 }
 
+/// Brings a part of the page into view, with the focus on it.
+pub fn show(element: &str) {
+    let Some(part) = document().get_element_by_id(element).and_then(|part| part.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    part.scroll_into_view();
+    // What can't take the focus is in view all the same.
+    let _ = part.focus();
+}
+
 /// Gives the focus to an element when it would be nowhere.
 pub fn keep_at(element: &str) {
     let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");

@@ -3,6 +3,7 @@ use super::reach::{self, IN_BROWSER};
 use crate::domain::date::{Day, Moment};
 use crate::domain::quantity::Quantity;
 use crate::domain::table::Table;
+use crate::domain::value;
 use js_sys::Function;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -52,6 +53,49 @@ pub fn money(value: Quantity, code: &str) -> String {
     let name = [code, if whole { " whole" } else { "" }].concat();
     print(&name, "NumberFormat", options, value.to_f64())
         .unwrap_or_else(|| format!("{} {code}", plain(value)).trim().to_owned())
+}
+
+/// 1234.567 as `1,234.57`, with at most so many decimals.
+pub fn decimal(value: f64, most: u32) -> String {
+    let options = || reach::object(&[("maximumFractionDigits", most.into())]);
+    let name = ["decimal ", &most.to_string()].concat();
+    print(&name, "NumberFormat", options, value).unwrap_or_else(|| value::print::number(value, most as usize))
+}
+
+/// 0.085 as `8.5%`.
+pub fn share(value: f64) -> String {
+    let options = || reach::object(&[("style", "percent".into()), ("maximumFractionDigits", 1.into())]);
+    print("share", "NumberFormat", options, value)
+        .unwrap_or_else(|| [&value::print::number(value * 100.0, 1), "%"].concat())
+}
+
+/// An amount with its currency, whole from a hundred on.
+pub fn amount(value: f64, code: &str) -> String {
+    let decimals = if value.abs() >= 99.995 || value == 0.0 { 0 } else { 2 };
+    let options = || {
+        reach::object(&[
+            ("style", "currency".into()),
+            ("currency", code.into()),
+            ("minimumFractionDigits", 0.into()),
+            ("maximumFractionDigits", decimals.into()),
+        ])
+    };
+    let name = [code, " to ", &decimals.to_string()].concat();
+    print(&name, "NumberFormat", options, value).unwrap_or_else(|| value::print::money(value, code))
+}
+
+/// An amount in few letters, as `$1.2M`.
+pub fn short_amount(value: f64, code: &str) -> String {
+    let options = || {
+        reach::object(&[
+            ("style", "currency".into()),
+            ("currency", code.into()),
+            ("notation", "compact".into()),
+            ("maximumSignificantDigits", 3.into()),
+        ])
+    };
+    print(&[code, " short"].concat(), "NumberFormat", options, value)
+        .unwrap_or_else(|| value::print::money(value, code))
 }
 
 /// A day as `Nov 23, 2026`.
@@ -108,5 +152,8 @@ mod tests {
         assert_eq!(money(Quantity::whole(48_000_000), "EUR"), "48000000 EUR");
         assert_eq!(money(Quantity::whole(1), ""), "1");
         assert_eq!(date(Day(0)), "1970-01-01");
+        assert_eq!(decimal(1_234.567, 1), "1,234.6");
+        assert_eq!(share(0.085), "8.5%");
+        assert_eq!(amount(1_234.5, "USD"), "$1,235");
     }
 }

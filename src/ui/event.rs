@@ -1,5 +1,5 @@
 //! What an event says, without a panic when it says nothing.
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// The text of the input that an event came from.
@@ -10,6 +10,18 @@ pub fn typed(event: &InputEvent) -> String {
 /// The text of the area that an event came from.
 pub fn written(event: &InputEvent) -> String {
     event.target_dyn_into::<HtmlTextAreaElement>().map_or_else(String::new, |area| area.value())
+}
+
+/// What is chosen in the list that an event came from.
+pub fn picked(event: &Event) -> String {
+    event.target_dyn_into::<HtmlSelectElement>().map_or_else(String::new, |list| list.value())
+}
+
+/// Chooses in a list.
+pub fn pick(list: &NodeRef, value: &str) {
+    if let Some(list) = list.cast::<HtmlSelectElement>() {
+        list.set_value(value);
+    }
 }
 
 /// Empties an input at once, so that the list of suggestions closes.

@@ -55,6 +55,12 @@ impl PartialEq for View {
 }
 
 impl View {
+    /// Of a page by itself.
+    pub fn of(model: Shared<Model>, send: Callback<Action>, change: Callback<Changed>) -> Self {
+        let (pages, sharing, value) = (Fetched::Absent, Fetched::Absent, Fetched::Absent);
+        Self { model, send, change, pages, sharing, value }
+    }
+
     /// A click that is this fact.
     pub fn click(&self, action: Action) -> Callback<MouseEvent> {
         let send = self.send.clone();

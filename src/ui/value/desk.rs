@@ -1,19 +1,45 @@
-//! What the fields and figures of the business case are drawn from.
+//! What every part of the business case is drawn from.
+use super::figures;
+use super::worked::Worked;
 use crate::app::Changed;
 use crate::domain::problem::Problem;
-use crate::domain::row::{Row, RowKind};
-use crate::ui::View;
+use crate::domain::row::{self, Row, RowKind, Rows};
+use crate::domain::value::defaults::Defaults;
+use crate::domain::value::field;
+use crate::domain::value::input::Unit;
+use crate::playbook::data::FieldData;
+use crate::playbook::library::Library;
+use crate::ui::{Shared, View};
+use std::rc::Rc;
 
 #[derive(Clone, Copy)]
 pub struct Desk<'a> {
     pub view: &'a View,
-    /// What is wrong in the rows.
-    pub problems: &'a [Problem],
-    /// The code of the currency that amounts are in.
-    pub currency: &'a str,
+    pub library: &'a Shared<Library>,
+    pub defaults: &'a Shared<Defaults>,
+    pub worked: &'a Shared<Worked>,
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
+    pub fn rows(&self) -> &'a Rows {
+        &self.view.model.account.rows
+    }
+
+    /// The rows of a kind, in order.
+    pub fn of(&self, kind: RowKind) -> Vec<&'a Rc<Row>> {
+        row::of(self.rows(), kind).collect()
+    }
+
+    /// The plan's row, or one that says nothing.
+    pub fn plan_row(&self) -> Rc<Row> {
+        row::of(self.rows(), RowKind::Plan).next().cloned().unwrap_or_else(|| Rc::new(Row::new(0, RowKind::Plan, None)))
+    }
+
+    /// The code of the currency that amounts are in.
+    pub fn currency(&self) -> &'a str {
+        &self.worked.plan.currency
+    }
+
     /// The problems of a field and of its parts; while it is typed in they wait.
     pub fn problems_at(&self, field: &str) -> Vec<Problem> {
         let concerns =
@@ -21,26 +47,45 @@ impl Desk<'_> {
         if self.view.model.typing.as_deref().is_some_and(concerns) {
             return Vec::new();
         }
-        self.problems.iter().filter(|problem| concerns(&problem.field)).cloned().collect()
+        self.worked.problems.iter().filter(|problem| concerns(&problem.field)).cloned().collect()
     }
 
     pub fn editable(&self) -> bool {
         self.view.model.is_editable()
     }
-}
 
-/// A text at a field of a row; without a row, or for the plan's own, at the one row of the plan.
-pub fn put(row: Option<(u32, RowKind)>, field: String, text: String) -> Changed {
-    match row {
-        Some((key, kind)) if kind != RowKind::Plan => Changed::RowTyped { key, field, text },
-        _ => Changed::SoleTyped { kind: RowKind::Plan, field, text },
+    /// A figure that there may not be, in words.
+    pub fn print(&self, figure: Option<f64>, unit: Unit) -> String {
+        figures::maybe(figure, unit, self.currency())
+    }
+
+    /// What a figure of a row is called, and what it means.
+    pub fn about(&self, row: &Row, name: &str) -> (&'a str, &'a str) {
+        let data = &self.library.data;
+        let among = |inputs: &'a [FieldData]| inputs.iter().find(|about| about.field == name);
+        let about = match row.kind {
+            RowKind::Plan => {
+                data.defaults.iter().map(|setting| &setting.about).find(|about: &&FieldData| about.field == name)
+            }
+            RowKind::Benefit => {
+                let driver = data.drivers.iter().find(|driver| driver.kind.id() == row.text("driver"));
+                driver.and_then(|driver| among(&driver.inputs))
+            }
+            RowKind::Cost => {
+                let cost = data.costs.iter().find(|cost| cost.kind.id() == row.text("type"));
+                cost.and_then(|cost| among(&cost.inputs))
+            }
+            _ => among(&data.inputs),
+        };
+        let plain = field::field(row.kind, name).map_or("", |field| field.label);
+        about.map_or((plain, ""), |about| (&about.label, &about.text))
     }
 }
 
-/// The name that problems of a field go by.
-pub fn field_of(row: Option<&Row>, name: &str) -> String {
-    match row {
-        Some(row) if row.kind != RowKind::Plan => row.field(name),
-        _ => [RowKind::Plan.shape().id, ".", name].concat(),
+/// A text at a field of a row; that of the plan's own row, which need not be there yet, goes by its kind.
+pub fn put((key, kind): (u32, RowKind), field: String, text: String) -> Changed {
+    match kind {
+        RowKind::Plan => Changed::SoleTyped { kind, field, text },
+        _ => Changed::RowTyped { key, field, text },
     }
 }

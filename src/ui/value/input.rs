@@ -1,10 +1,12 @@
 //! One figure of the business case: the likely one, and behind a fold its range, how well it is known and from where.
-use super::desk::{Desk, field_of, put};
-use super::reading::{echo, words};
+use super::desk::{Desk, put};
+use super::figures::{TIERS, range, tier, words};
 use crate::app::{Action, Changed};
 use crate::domain::problem::{Problem, Severity};
 use crate::domain::row::{Row, RowKind};
-use crate::domain::value::input::Unit;
+use crate::domain::value::field;
+use crate::domain::value::input::{Input, Unit};
+use crate::domain::value::reading::{Reader, id as field_of};
 use crate::ui::event::typed;
 use crate::ui::form::{element_id, problems, radio};
 use yew::prelude::*;
@@ -12,25 +14,6 @@ use yew::prelude::*;
 /// Longer texts are no figures.
 const LONGEST: &str = "60";
 const LONGEST_SOURCE: &str = "400";
-
-/// How well a figure is known, best first: the letter, the field's text, the words.
-pub const EVIDENCE: [(&str, &str, &str); 4] = [
-    ("A", "a", "The customer’s own figure"),
-    ("B", "b", "A published figure"),
-    ("C", "c", "An estimate"),
-    ("D", "d", "A default, nobody’s figure yet"),
-];
-
-/// Where a figure stands, and what it is called.
-pub struct Figure<'a> {
-    /// The row that holds it; `None` before the plan has a row of its own.
-    pub row: Option<&'a Row>,
-    /// The field's name within the row.
-    pub name: &'a str,
-    pub label: &'a str,
-    pub hint: &'a str,
-    pub unit: Unit,
-}
 
 /// What was typed at a figure.
 #[derive(Clone, PartialEq, Default)]
@@ -45,7 +28,7 @@ struct Texts {
 
 #[derive(Properties, PartialEq)]
 pub struct InputProps {
-    row: Option<(u32, RowKind)>,
+    row: (u32, RowKind),
     name: AttrValue,
     /// The name that problems go by.
     field: AttrValue,
@@ -54,35 +37,41 @@ pub struct InputProps {
     unit: Unit,
     currency: AttrValue,
     texts: Texts,
+    /// What it means, which may be a default.
+    read: Option<Input>,
     problems: Vec<Problem>,
     editable: bool,
     send: Callback<Action>,
     change: Callback<Changed>,
 }
 
-/// The field of a figure. It is drawn anew only when something about this one figure changed.
-pub fn input(desk: &Desk, figure: &Figure) -> Html {
-    let text = |part: &str| match figure.row {
-        Some(row) if part.is_empty() => AttrValue::from(row.text(figure.name).to_owned()),
-        Some(row) => AttrValue::from(row.text(&[figure.name, ".", part].concat()).to_owned()),
-        None => AttrValue::default(),
-    };
-    let field = field_of(figure.row, figure.name);
+/// The field of a row's figure, in the playbook's words.
+pub fn input(desk: &Desk, row: &Row, name: &str) -> Html {
+    let (label, hint) = desk.about(row, name);
+    input_as(desk, row, name, label, hint)
+}
+
+/// The same in other words. It is drawn anew only when something about this one figure changed.
+pub fn input_as(desk: &Desk, row: &Row, name: &str, label: &str, hint: &str) -> Html {
+    let text = |part: &str| AttrValue::from(row.text(&[name, part].concat()).to_owned());
+    let field = field_of(row, name);
+    let reader = Reader { currency: desk.currency(), defaults: desk.defaults };
     let props = InputProps {
-        row: figure.row.map(|row| (row.key, row.kind)),
-        name: figure.name.to_owned().into(),
-        label: figure.label.to_owned().into(),
-        hint: figure.hint.to_owned().into(),
-        unit: figure.unit,
-        currency: desk.currency.to_owned().into(),
+        row: (row.key, row.kind),
+        name: name.to_owned().into(),
+        label: label.to_owned().into(),
+        hint: hint.to_owned().into(),
+        unit: field::field(row.kind, name).map_or(Unit::Count, |field| field.unit),
+        currency: desk.currency().to_owned().into(),
         texts: Texts {
             likely: text(""),
-            low: text("low"),
-            high: text("high"),
-            shape: text("shape"),
-            evidence: text("evidence"),
-            source: text("source"),
+            low: text(".low"),
+            high: text(".high"),
+            shape: text(".shape"),
+            evidence: text(".evidence"),
+            source: text(".source"),
         },
+        read: reader.input(row, name, &mut Vec::new()),
         problems: desk.problems_at(&field),
         editable: desk.editable(),
         send: desk.view.send.clone(),
@@ -105,12 +94,6 @@ fn InputField(props: &InputProps) -> Html {
     let left = Callback::from(move |_: FocusEvent| send.emit(Action::FieldLeft));
     let id = element_id(&props.field);
     let refused = props.problems.iter().any(|problem| problem.severity == Severity::Error);
-    let read = echo(&props.texts.likely, props.unit, &props.currency);
-    let beside = match &read {
-        Some(read) => ["= ", read].concat(),
-        None if props.unit == Unit::Money => props.currency.to_string(),
-        None => words(props.unit).to_owned(),
-    };
     html! {
         <div class={classes!("field", "figure", refused.then_some("field--error"))} id={id.clone()} onfocusout={left}>
             <label class="field__label" for={format!("{id}-input")}>{ &props.label }</label>
@@ -120,17 +103,28 @@ fn InputField(props: &InputProps) -> Html {
             </div>
             <div class="figure__likely">
                 { text(props, "", "input", &props.texts.likely, refused, described(props, &id)) }
-                <span class="figure__read" id={format!("{id}-echo")}>{ beside }</span>
+                <span class="figure__read" id={format!("{id}-echo")}>{ reading(props) }</span>
             </div>
             <details class="figure__more" {ontoggle}>
                 <summary>
                     { "Range, evidence, source" }
                     <span class="visually-hidden">{ format!(" of {}", props.label) }</span>
-                    { marks(&props.texts) }
+                    { mark(props) }
                 </summary>
-                if *open { { more(props, &id) } }
+                <div>if *open { { more(props, &id) } }</div>
             </details>
         </div>
+    }
+}
+
+/// What was understood, or what is taken where nothing was typed, or the unit.
+fn reading(props: &InputProps) -> String {
+    let typed = [&props.texts.likely, &props.texts.low, &props.texts.high].iter().any(|text| !text.trim().is_empty());
+    match &props.read {
+        Some(input) if typed => ["= ", &range(&input.range, props.unit, &props.currency)].concat(),
+        Some(input) => ["By default ", &range(&input.range, props.unit, &props.currency)].concat(),
+        None if props.unit == Unit::Money => props.currency.to_string(),
+        None => words(props.unit).to_owned(),
     }
 }
 
@@ -140,28 +134,21 @@ fn described(props: &InputProps, id: &str) -> String {
     format!("{hint}{id}-problems {id}-echo")
 }
 
-/// What the fold holds, at a glance.
-fn marks(texts: &Texts) -> Html {
-    let letter = EVIDENCE.iter().find(|(_, id, _)| *id == texts.evidence.trim());
-    let range = [&texts.low, &texts.high].map(|text| text.trim());
+/// How well the figure is known, at a glance.
+fn mark(props: &InputProps) -> Html {
+    let Some(input) = &props.read else { return html! { <span hidden={true}></span> } };
+    let (letter, _, words) = tier(input.evidence);
     html! {
-        <>
-            if let Some((letter, _, words)) = letter {
-                <span class="figure__tier" title={*words}>{ *letter }<span class="visually-hidden">{ format!(": {words}") }</span></span>
-            }
-            if range != ["", ""] { <span class="figure__range">{ format!("{} to {}", or_dots(range[0]), or_dots(range[1])) }</span> }
-        </>
+        <span class="figure__tier" title={words}>
+            { letter }<span class="visually-hidden">{ format!(": {words}") }</span>
+        </span>
     }
-}
-
-fn or_dots(text: &str) -> &str {
-    if text.is_empty() { "…" } else { text }
 }
 
 /// One text of the figure: the likely one, or one of its parts.
 fn text(props: &InputProps, part: &str, suffix: &str, value: &AttrValue, refused: bool, described: String) -> Html {
     let id = element_id(&props.field);
-    let source = part == "source";
+    let source = part == ".source";
     let change = typed_at(props, part);
     let oninput = Callback::from(move |event: InputEvent| change.emit(typed(&event)));
     html! {
@@ -175,7 +162,7 @@ fn text(props: &InputProps, part: &str, suffix: &str, value: &AttrValue, refused
 /// Takes a text for the figure or one of its parts.
 fn typed_at(props: &InputProps, part: &str) -> Callback<String> {
     let (row, change) = (props.row, props.change.clone());
-    let field = if part.is_empty() { props.name.to_string() } else { [&props.name, ".", part].concat() };
+    let field = [&props.name, part].concat();
     Callback::from(move |text: String| change.emit(put(row, field.clone(), text)))
 }
 
@@ -184,40 +171,42 @@ fn more(props: &InputProps, id: &str) -> Html {
     let end = |part: &str, label: &'static str, value: &AttrValue| {
         html! {
             <div class="figure__end">
-                <label for={format!("{id}-{part}")}>{ label }</label>
-                { text(props, part, part, value, false, format!("{id}-problems")) }
-                <span class="field__hint">{ echo(value, props.unit, &props.currency).map(|read| ["= ", &read].concat()) }</span>
+                <label for={format!("{id}-{label}")}>{ label }</label>
+                { text(props, part, label, value, false, format!("{id}-problems {id}-echo")) }
             </div>
         }
     };
     let choice = |part: &'static str, value: &'static str, label: String, checked: bool| {
         let change = typed_at(props, part);
-        radio(&format!("{id}-{part}"), &label, checked, Callback::from(move |_| change.emit(value.to_owned())))
+        radio(&format!("{id}{part}"), &label, checked, Callback::from(move |_| change.emit(value.to_owned())))
     };
-    let tier = |(letter, tier, words): (&str, &'static str, &str)| {
-        choice("evidence", tier, format!("{letter}: {words}"), texts.evidence.trim() == tier)
+    let known = |evidence| {
+        let (letter, text, words) = tier(evidence);
+        choice(".evidence", text, format!("{letter}: {words}"), texts.evidence.trim() == text)
     };
     let pert = texts.shape.trim() == "pert";
+    let taken = props.read.as_ref().filter(|input| texts.source.trim().is_empty() && !input.source.is_empty());
     html! {
         <div class="figure__parts">
             <div class="figure__ends">
-                { end("low", "At least", &texts.low) }
-                { end("high", "At most", &texts.high) }
+                { end(".low", "Low", &texts.low) }
+                { end(".high", "High", &texts.high) }
             </div>
             <fieldset class="field" disabled={!props.editable}>
-                <legend>{ "Between them, likely values lie" }</legend>
+                <legend>{ "Between low and high" }</legend>
                 <div class="choices">
-                    { choice("shape", "", "Evenly down to both ends (triangular)".into(), !pert) }
-                    { choice("shape", "pert", "Close to the likely figure (PERT)".into(), pert) }
+                    { choice(".shape", "", "Likelihood falls evenly to both ends (triangular)".into(), !pert) }
+                    { choice(".shape", "pert", "Most values lie near the likely one (PERT)".into(), pert) }
                 </div>
             </fieldset>
             <fieldset class="field" disabled={!props.editable}>
                 <legend>{ "How well it is known" }</legend>
-                <div class="choices">{ for EVIDENCE.into_iter().map(tier) }</div>
+                <div class="choices">{ for TIERS.into_iter().map(known) }</div>
             </fieldset>
             <div class="figure__source">
                 <label for={format!("{id}-source")}>{ "Who says so, or where it stands" }</label>
-                { text(props, "source", "source", &texts.source, false, String::new()) }
+                { text(props, ".source", "source", &texts.source, false, String::new()) }
+                if let Some(input) = taken { <p class="field__hint">{ format!("Taken from: {}", input.source) }</p> }
             </div>
         </div>
     }

@@ -1,15 +1,29 @@
 //! The business case: use cases, processes, benefits and costs go in; what they come to, how sure that is and what must
 //! be true come out. Does no arithmetic: every figure is the domain's.
+mod benefits;
+mod cards;
+mod costs;
 mod desk;
+mod empty;
+pub mod fields;
+pub mod figures;
+mod formula;
+mod headline;
 pub mod input;
 mod page;
-mod reading;
+mod result;
+mod settings;
+mod table;
+mod use_cases;
+mod worked;
 
 pub use desk::Desk;
+pub use page::ValuePage;
+pub use worked::Worked;
 
 use super::View;
 use yew::prelude::*;
 
 pub fn value(view: &View) -> Html {
-    html! { <page::ValuePage view={view.clone()} /> }
+    html! { <ValuePage view={view.clone()} /> }
 }

@@ -1,7 +1,13 @@
-//! The page of the business case: its parts, one of them in view.
-use super::Desk;
+//! The page of the business case: the way between its parts, the result so far, the part in view.
+use super::desk::Desk;
+use super::worked::{Worked, work};
+use super::{benefits, costs, headline, result, settings, use_cases};
 use crate::app::{Action, Chapter};
-use crate::ui::View;
+use crate::browser::focus;
+use crate::domain::row::Rows;
+use crate::playbook::library::Library;
+use crate::ui::{Shared, View};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -9,8 +15,13 @@ pub struct PageProps {
     pub view: View,
 }
 
+/// The id of the part in view.
+const CHAPTER: &str = "chapter";
+
+type Named = (Chapter, &'static str);
+
 /// In the order of work: what goes in, then what comes out.
-const GROUPS: [(&str, [(Chapter, &str); 5]); 2] = [
+const GROUPS: [(&str, [Named; 5]); 2] = [
     (
         "What goes in",
         [
@@ -36,34 +47,105 @@ const GROUPS: [(&str, [(Chapter, &str); 5]); 2] = [
 #[component]
 pub fn ValuePage(props: &PageProps) -> Html {
     let view = &props.view;
-    let desk = Desk { view, problems: &[], currency: "USD" };
+    let library = use_memo(Shared::from(&view.model.shipped), |playbook| Library::open(playbook));
+    let defaults = use_memo(Shared(library.clone()), |library| library.defaults());
+    let given = (view.model.account.rows.clone(), Shared(defaults.clone()));
+    let worked: Rc<Worked> = use_memo(given, |(rows, defaults): &(Rows, _)| work(rows, defaults));
+    let desk = Desk { view, library: &Shared(library), defaults: &Shared(defaults), worked: &Shared(worked) };
+    let open = use_state_eq(|| false);
+    use_shown(view.model.chapter, open.setter());
+    let setter = open.setter();
+    let ontoggle = Callback::from(move |event: Event| {
+        if let Some(fold) = event.target_dyn_into::<web_sys::Element>() {
+            setter.set(fold.has_attribute("open"));
+        }
+    });
     html! {
         <div class="page value">
             <h1 class="page__title">{ "The business case" }</h1>
             <p class="page__lead">{ "What the plan costs, what it brings, and how sure that is." }</p>
-            { chapters(&desk) }
+            <details class="chapters" open={*open} {ontoggle}>
+                <summary>{ name(view.model.chapter) }</summary>
+                { chapters(view) }
+            </details>
+            { headline::headline(&desk) }
+            <div class="groups" id={CHAPTER} tabindex="-1" key={name(view.model.chapter)}>{ chapter(&desk) }</div>
+            { onward(view) }
         </div>
     }
 }
 
+/// Whoever goes to another part sees it from its top, with the way there folded again.
+#[hook]
+fn use_shown(chapter: Chapter, open: UseStateSetter<bool>) {
+    let first = use_mut_ref(|| true);
+    use_effect_with(chapter, move |_| {
+        if !std::mem::replace(&mut *first.borrow_mut(), false) {
+            open.set(false);
+            focus::show(CHAPTER);
+        }
+    });
+}
+
+fn chapter(desk: &Desk) -> Html {
+    match desk.view.model.chapter {
+        Chapter::UseCases => use_cases::use_cases(desk),
+        Chapter::Processes => html! {},
+        Chapter::Benefits => benefits::benefits(desk),
+        Chapter::Costs => costs::costs(desk),
+        Chapter::Settings => settings::settings(desk),
+        Chapter::Result => result::result(desk),
+        Chapter::Uncertainty | Chapter::BreakEven | Chapter::Measured | Chapter::Documents => html! {},
+    }
+}
+
+fn all() -> impl Iterator<Item = Named> {
+    GROUPS.into_iter().flat_map(|(_, chapters)| chapters)
+}
+
+fn name(chapter: Chapter) -> &'static str {
+    all().find(|(other, _)| *other == chapter).map_or("", |(_, name)| name)
+}
+
 /// The way from part to part. On a phone it is folded into the name of the part in view.
-fn chapters(desk: &Desk) -> Html {
-    let now = desk.view.model.chapter;
-    let item = |(chapter, label): (Chapter, &'static str)| {
+fn chapters(view: &View) -> Html {
+    let now = view.model.chapter;
+    let item = |(chapter, label): Named| {
         html! {
             <li key={label}>
                 <button type="button" class="chapters__item" aria-current={(chapter == now).then_some("true")}
-                    onclick={desk.view.click(Action::ChapterOpened(chapter))}>{ label }</button>
+                    onclick={view.click(Action::ChapterOpened(chapter))}>{ label }</button>
             </li>
         }
     };
-    let group = |(name, chapters): (&'static str, [(Chapter, &'static str); 5])| {
+    let group = |(name, chapters): (&'static str, [Named; 5])| {
+        let id = name.replace(' ', "-").to_ascii_lowercase();
         html! {
             <div class="chapters__group" key={name}>
-                <p class="chapters__name" id={name.replace(' ', "-")}>{ name }</p>
-                <ul aria-labelledby={name.replace(' ', "-")}>{ for chapters.into_iter().map(item) }</ul>
+                <p class="chapters__name" id={id.clone()}>{ name }</p>
+                <ul aria-labelledby={id}>{ for chapters.into_iter().map(item) }</ul>
             </div>
         }
     };
-    html! { <nav class="chapters" aria-label="Parts of the business case">{ for GROUPS.into_iter().map(group) }</nav> }
+    html! { <nav class="chapters__all" aria-label="Parts of the business case">{ for GROUPS.into_iter().map(group) }</nav> }
+}
+
+/// The parts before and after this one.
+fn onward(view: &View) -> Html {
+    let chapters: Vec<Named> = all().collect();
+    let at = chapters.iter().position(|(chapter, _)| *chapter == view.model.chapter);
+    let near = |at: Option<usize>, way: &str, class: &'static str| {
+        let Some((chapter, name)) = at.and_then(|at| chapters.get(at)) else { return html! { <span /> } };
+        html! {
+            <button type="button" class={classes!("button", class)} onclick={view.click(Action::ChapterOpened(*chapter))}>
+                { format!("{way}: {name}") }
+            </button>
+        }
+    };
+    html! {
+        <div class="onward">
+            { near(at.and_then(|at| at.checked_sub(1)), "Back", "button--quiet") }
+            { near(at.map(|at| at + 1), "Next", "button--primary") }
+        </div>
+    }
 }

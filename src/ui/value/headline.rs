@@ -1,0 +1,22 @@
+//! The result so far in one line, in sight while figures are typed.
+use super::desk::Desk;
+use super::figures::tier;
+use super::result::payback;
+use crate::domain::value::input::Unit;
+use yew::prelude::*;
+
+/// Stays as an element when there is nothing to say, so that what follows keeps its place.
+pub fn headline(desk: &Desk) -> Html {
+    let worked = desk.worked;
+    if !worked.says_something() {
+        return html! { <aside class="worth" hidden={true}></aside> };
+    }
+    let (letter, _, words) = tier(worked.weakest());
+    html! {
+        <aside class="worth" aria-label="The result so far">
+            <p><span class="worth__name">{ "Worth today" }</span>{ " " }<strong class="worth__figure">{ desk.print(worked.results.npv, Unit::Money) }</strong></p>
+            <p><span class="worth__name">{ "Pays back" }</span>{ " " }<strong>{ payback(desk, worked.results.payback) }</strong></p>
+            <p><span class="worth__name">{ "Known by" }</span>{ " " }<strong class="figure__tier">{ letter }</strong>{ " " }<span>{ words }</span></p>
+        </aside>
+    }
+}

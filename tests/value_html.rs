@@ -1,0 +1,210 @@
+//! The business case as HTML, without a browser: what each part says in each state, and that nobody's text becomes
+//! markup.
+#![cfg(feature = "web")]
+use fitproof::app::{Action, Changed, Chapter, Model, Start, update};
+use fitproof::domain::date::Day;
+use fitproof::domain::row::{Row, RowKind, of};
+use fitproof::playbook::Playbook;
+use fitproof::playbook::library::{Library, rows_beside};
+use fitproof::ui::value::ValuePage;
+use fitproof::ui::{Shared, View};
+use std::rc::Rc;
+use std::sync::mpsc;
+use yew::LocalServerRenderer;
+use yew::platform::Runtime;
+use yew::prelude::*;
+
+const CHAPTERS: [Chapter; 10] = [
+    Chapter::UseCases,
+    Chapter::Processes,
+    Chapter::Benefits,
+    Chapter::Costs,
+    Chapter::Settings,
+    Chapter::Result,
+    Chapter::Uncertainty,
+    Chapter::BreakEven,
+    Chapter::Measured,
+    Chapter::Documents,
+];
+
+#[derive(Properties, PartialEq)]
+struct OneProps {
+    model: Shared<Model>,
+}
+
+#[component]
+fn One(props: &OneProps) -> Html {
+    html! { <ValuePage view={View::of(props.model.clone(), Callback::noop(), Callback::noop())} /> }
+}
+
+/// Draws what the function makes; the model is built where it is drawn, since it is not for other threads.
+fn draw(made: impl FnOnce() -> Model + Send + 'static) -> String {
+    let (send, receive) = mpsc::channel();
+    Runtime::default().spawn_pinned(move || async move {
+        let model = Shared(Rc::new(made()));
+        let drawn = LocalServerRenderer::<One>::with_props(OneProps { model }).hydratable(false).render().await;
+        send.send(drawn).expect("the test waits");
+    });
+    receive.recv().expect("something is drawn")
+}
+
+fn empty() -> Model {
+    let today = Day::parse("2026-11-23").expect("a day");
+    Model::new(Playbook::embedded(), Start { today, chance: String::new(), example: None })
+}
+
+fn changed(model: Model, changes: impl IntoIterator<Item = Changed>) -> Model {
+    changes.into_iter().fold(model, |model, changed| update(&model, Action::Changed(changed)))
+}
+
+fn at(model: Model, chapter: Chapter) -> Model {
+    update(&update(&model, Action::FieldLeft), Action::ChapterOpened(chapter))
+}
+
+fn row(kind: RowKind, fields: &[(&str, &str)]) -> Changed {
+    let mut row = Row::new(0, kind, None);
+    fields.iter().for_each(|(field, text)| _ = row.fields.insert((*field).into(), (*text).into()));
+    Changed::RowsAdded { rows: vec![row], before: None }
+}
+
+fn plan(field: &str, text: &str) -> Changed {
+    Changed::SoleTyped { kind: RowKind::Plan, field: field.into(), text: text.into() }
+}
+
+/// The first use case of the library with a subscription and an implementation.
+fn full() -> Model {
+    let model = empty();
+    let library = Library::open(&model.playbook);
+    let rows = rows_beside(&library.data.use_cases[0], &model.account.rows);
+    let costs = [
+        row(RowKind::Cost, &[("type", "subscription"), ("name", "Licenses"), ("amount", "12000")]),
+        row(RowKind::Cost, &[("type", "implementation"), ("name", "Set-up"), ("amount", "8000")]),
+    ];
+    changed(model, [Changed::RowsAdded { rows, before: None }].into_iter().chain(costs))
+}
+
+#[track_caller]
+fn holds(html: &str, words: &[&str]) {
+    for word in words {
+        assert!(html.contains(word), "“{word}” is missing in {html}");
+    }
+}
+
+#[track_caller]
+fn lacks(html: &str, words: &[&str]) {
+    for word in words {
+        assert!(!html.contains(word), "“{word}” stands in {html}");
+    }
+}
+
+#[test]
+fn an_empty_case_invites() {
+    let html = draw(|| at(empty(), Chapter::Benefits));
+    holds(&html, &["Choose a use case", "Load a worked example", "Add a benefit"]);
+    lacks(&html, &["NaN", "Worth today"]);
+    let html = draw(|| at(empty(), Chapter::Result));
+    holds(&html, &["Choose a use case"]);
+}
+
+#[test]
+fn the_library_shows_where_its_figures_come_from() {
+    let html = draw(|| at(empty(), Chapter::UseCases));
+    holds(&html, &["Add to the case", "our judgement: no source gives it", "All departments"]);
+    lacks(&html, &["In this case"]);
+    holds(&draw(|| at(full(), Chapter::UseCases)), &["In this case", "Add it once more"]);
+}
+
+#[test]
+fn every_part_is_drawn_in_every_state() {
+    for made in [empty as fn() -> Model, full, faulty] {
+        for chapter in CHAPTERS {
+            let html = draw(move || at(made(), chapter));
+            lacks(&html, &["NaN", "inf ", "∞", " style=", "<style", "<script", "javascript:", " onclick="]);
+            ids_are_unique(&html);
+        }
+    }
+}
+
+#[track_caller]
+fn ids_are_unique(html: &str) {
+    let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    for (at, id) in ids.iter().enumerate() {
+        assert!(!ids[..at].contains(id), "the id {id} stands twice");
+    }
+    for attribute in ["for", "aria-labelledby"] {
+        for rest in html.split(&format!(" {attribute}=\"")).skip(1) {
+            let id = rest.split('"').next().unwrap_or_default();
+            assert!(ids.contains(&id), "nothing has the id {id}");
+        }
+    }
+}
+
+/// Something wrong at every kind of field.
+fn faulty() -> Model {
+    let time = [("driver", "time"), ("volume", "many"), ("minutes", "-5"), ("automated", "140")];
+    let cost = [("type", "subscription"), ("amount", "-1")];
+    let changes = [row(RowKind::Benefit, &time), row(RowKind::Benefit, &[]), row(RowKind::Cost, &cost)];
+    changed(empty(), changes.into_iter().chain([plan("days", "400"), plan("horizon", "0"), plan("currency", "12")]))
+}
+
+#[test]
+fn what_is_wrong_is_said_at_its_field() {
+    let html = draw(|| at(faulty(), Chapter::Benefits));
+    holds(
+        &html,
+        &["This can’t be above", "aria-invalid=\"true\""]
+            .map(|text| text.replace('’', "'"))
+            .each_ref()
+            .map(String::as_str),
+    );
+    holds(&draw(|| at(faulty(), Chapter::Costs)), &["be below 0"]);
+    holds(&draw(|| at(faulty(), Chapter::Settings)), &["The horizon is a whole number of years from 1 to 10"]);
+}
+
+#[test]
+fn a_full_case_has_its_figures() {
+    let html = draw(|| at(full(), Chapter::Result));
+    holds(&html, &["What the plan is worth today", "Return on investment", "as Total Economic Impact defines it"]);
+    holds(
+        &html,
+        &["Internal rate of return", "Cost of delay", "Released time", "Not counted", "Year 3", "Worth today"],
+    );
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    const EVIL: &str = "<img src=x onerror=alert(1)>\"'&</script>";
+    for chapter in CHAPTERS {
+        let html = draw(move || {
+            let model = full();
+            let rows: Vec<_> = model.account.rows.iter().map(|row| (row.key, row.kind)).collect();
+            let typed = rows.into_iter().flat_map(|(key, kind)| {
+                let shape = kind.shape();
+                let fields =
+                    shape.texts.iter().chain(shape.inputs).filter(|field| **field != "driver" && **field != "type");
+                fields.map(move |field| Changed::RowTyped { key, field: (*field).into(), text: EVIL.into() })
+            });
+            let typed: Vec<Changed> = typed.collect();
+            at(changed(model, typed), chapter)
+        });
+        lacks(&html, &["<img", "</script>", "onerror=alert(1)>\""]);
+    }
+}
+
+#[test]
+fn a_copy_can_be_read_but_not_changed() {
+    for chapter in CHAPTERS {
+        let html = draw(move || {
+            let model = update(&empty(), Action::CopyOpened(Box::new((*full().account).clone())));
+            at(model, chapter)
+        });
+        let start = html.find("id=\"chapter\"").expect("the part in view");
+        for field in html[start..].split("<input").skip(1).chain(html[start..].split("<select").skip(1)) {
+            let tag = field.split('>').next().unwrap_or_default();
+            let free =
+                tag.contains("type=\"checkbox\"") || tag.contains("type=\"radio\"") || tag.contains("type=\"range\"");
+            assert!(free || tag.contains("disabled"), "{tag} can be changed");
+        }
+    }
+    assert_eq!(of(&full().account.rows, RowKind::Cost).count(), 2);
+}
