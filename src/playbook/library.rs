@@ -25,12 +25,11 @@ pub struct Library {
 
 /// The part as it stands in the playbook.
 pub fn part(value: &Closed) -> Option<ValueData> {
-    let bytes = match value {
-        Closed::Absent => return None,
-        Closed::Shipped => EMBEDDED,
-        Closed::Own(bytes) => bytes,
-    };
-    Some(ValueData::unpack(&mut Packed(bytes)))
+    if *value == Closed::Shipped { Some(shipped()) } else { value.open() }
+}
+
+fn shipped() -> ValueData {
+    ValueData::unpack(&mut Packed(EMBEDDED))
 }
 
 /// Said with every figure that isn't the playbook's own.
@@ -46,7 +45,7 @@ impl Library {
         match part(&data.value) {
             Some(data) => Self { data, own: true, currency },
             None => {
-                let mut data = ValueData::unpack(&mut Packed(EMBEDDED));
+                let mut data = shipped();
                 data.use_cases.clear();
                 data.feeds.clear();
                 Self { data, own: false, currency }

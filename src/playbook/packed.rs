@@ -23,6 +23,14 @@ impl Closed {
         value.pack(&mut bytes);
         Self::Own(bytes.into())
     }
+
+    /// What was read from a file. The one that ships is opened where its bytes stand: see `library`.
+    pub fn open(&self) -> Option<ValueData> {
+        match self {
+            Self::Own(bytes) => Some(ValueData::unpack(&mut Packed(bytes))),
+            Self::Absent | Self::Shipped => None,
+        }
+    }
 }
 
 /// Strict, as any other part of the file.
