@@ -73,8 +73,13 @@ fn names(id: &str, process: &ProcessData, faults: &mut Vec<String>) {
 /// People do what takes minutes; only a decision has several ways out, and they make up a whole.
 fn kind(id: &str, step: &StepData, faults: &mut Vec<String>) {
     let mut fault = |what: &str| faults.push(format!("In “{id}” the step “{}” {what}", step.id));
-    let minutes = step.minutes.is_some();
-    if step.how != HowData::Automatic && !(minutes && step.role.is_some()) {
+    let by_people = match (step.how, &step.minutes) {
+        (HowData::Automatic, _) => false,
+        // A decision that takes no time is made by a system.
+        (HowData::Decision, Some(minutes)) => minutes.likely != "0",
+        (HowData::Manual | HowData::Decision, _) => true,
+    };
+    if by_people && !(step.minutes.is_some() && step.role.is_some()) {
         fault("takes a person, so it needs a role and minutes");
     }
     if step.how == HowData::Automatic && step.role.is_some() {

@@ -91,6 +91,9 @@ fn side(writer: &mut Writer, work: &Work, side: Side, volume: usize) -> SideCell
 
 /// Nothing where a step takes nobody's time.
 fn step_hours(writer: &mut Writer, step: &WorkStep, volume: usize) -> Option<usize> {
+    if !step.takes_time() {
+        return None;
+    }
     let mut input = |name: &str, input: &Option<Input>| {
         input.as_ref().map(|input| at(writer.input(RowKind::Step, step.key, &step.name, name, input)))
     };
@@ -101,9 +104,6 @@ fn step_hours(writer: &mut Writer, step: &WorkStep, volume: usize) -> Option<usi
         }
         _ => None,
     };
-    if minutes.is_none() && errors.is_none() {
-        return None;
-    }
     let mut often = vec![at(volume)];
     if step.visits != 1.0 {
         often.push(Expr::Number(step.visits));

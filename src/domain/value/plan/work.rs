@@ -42,7 +42,8 @@ pub struct WorkStep {
 impl WorkStep {
     /// Somebody spends minutes on it, or on its errors.
     pub fn takes_time(&self) -> bool {
-        let works = !self.automatic && self.minutes.is_some();
+        let some = |minutes: &Input| minutes.range.high > 0.0 || minutes.measured.is_some();
+        let works = !self.automatic && self.minutes.as_ref().is_some_and(some);
         works || self.error_rate.is_some() && self.fix_minutes.is_some()
     }
 }
