@@ -138,8 +138,7 @@ fn every_use_case_is_a_process_with_all_its_steps_in_lanes() {
         let mut rows = Rows::new();
         row::add(&mut rows, library::rows(&use_case), None);
         let key = row::of(&rows, RowKind::Process).next().expect("a process").key;
-        let (process, problems) =
-            process::read(&rows, key, &|row, name, problems| reader.input(row, name, problems));
+        let (process, problems) = process::read(&rows, key, &|row, name, problems| reader.input(row, name, problems));
         assert!(problems.is_empty(), "{}: {problems:#?}", use_case.id);
         assert_eq!(process.lanes.len(), use_case.process.lanes.len());
         let sides = [(Side::Before, &use_case.process.before), (Side::After, &use_case.process.after)];
