@@ -105,6 +105,41 @@ fn a_process_releases_what_it_took_less_what_it_takes() {
     close(found.values[process.after], 1_200.0 / 60.0 * (3.0 + 0.3), "hours after");
 }
 
+/// A step counts as often as a run comes to it.
+#[test]
+fn a_decision_shares_its_runs_out() {
+    let lines = [
+        "process name=Orders volume=600",
+        "step@1 side=before how=decision minutes=1",
+        "branch@2 share=25 to=5",
+        "branch@2 share=75 ends=yes",
+        "step@1 side=before minutes=20",
+        "benefit driver=time process=1 hourly-cost=30",
+        "plan discount-rate=0.01 horizon=1",
+    ];
+    assert_eq!(read(&lines).1, []);
+    let found = result::likely(&model(&lines));
+    close(found.pv_time.expect("a figure"), 600.0 * (1.0 + 0.25 * 20.0) / 60.0 * 30.0 / 1.0001, "released time");
+}
+
+#[test]
+fn what_leads_back_or_is_not_known_is_told_and_the_rest_counts() {
+    let lines = [
+        "plan discount-rate=0 horizon=1",
+        "process name=Orders volume=600",
+        "step@2 side=before minutes=10",
+        "step@2 side=before minutes=5 then=3",
+        "step@2 side=after",
+        "step@2 side=after how=automatic error-rate=3",
+        "benefit driver=time process=2 hourly-cost=30",
+    ];
+    let (_, problems) = read(&lines);
+    let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();
+    assert_eq!(fields, ["plan.discount-rate", "row.4.then", "row.5.minutes", "row.6.fix-minutes"]);
+    let found = result::likely(&model(&lines));
+    close(found.pv_time.expect("a figure"), 600.0 * (10.0 + 5.0) / 60.0 * 30.0, "released time");
+}
+
 #[test]
 fn adoption_by_month_is_the_mean_of_its_months() {
     let months = |count: &str, horizon: u32| {

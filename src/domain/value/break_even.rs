@@ -21,11 +21,13 @@ pub enum BreakEven {
 /// For every input, by its place, in the order of the sheet.
 pub fn break_even(model: &Model) -> Vec<(usize, BreakEven)> {
     let mut probe = Probe::new(&model.sheet, model.figures.npv);
+    let slopes = probe.slopes();
     let mut all = Vec::with_capacity(model.sheet.inputs.len());
     for place in model.sheet.inputs.iter().copied() {
         let Some(input) = model.sheet.input_at(place) else { continue };
         let way = probe.way(place);
-        let found = Search { probe: &mut probe, way: &way, input }.run();
+        let slope = slopes.get(place).copied().unwrap_or(f64::NAN);
+        let found = Search { probe: &mut probe, way: &way, input, slope }.run();
         all.push((place, found));
     }
     all
@@ -40,6 +42,8 @@ struct Search<'a, 'm> {
     probe: &'a mut Probe<'m>,
     way: &'a Way,
     input: &'a Input,
+    /// Of the result over the input, at the likely figure.
+    slope: f64,
 }
 
 impl Search<'_, '_> {
@@ -68,29 +72,26 @@ impl Search<'_, '_> {
     /// The answer where the result is a straight line over the input, which is nearly always.
     fn straight(&mut self, likely: f64, worth: f64) -> Option<BreakEven> {
         let Input { least, most, .. } = *self.input;
-        let step = likely.abs().max(1.0).min((most - least) / 2.0);
-        let other = if likely + step <= most { likely + step } else { likely - step };
-        let slope = (self.worth(other) - worth) / (other - likely);
-        for end in [least, least + (most - least) / 2.0, most] {
-            let expected = worth + slope * (end - likely);
-            let found = self.worth(end);
-            let scale = worth.abs() + (slope * (end - likely)).abs();
-            let straight = (found - expected).abs() <= scale * 1e-9;
-            if !straight {
-                return None;
-            }
-        }
-        if slope == 0.0 {
-            return Some(BreakEven::NoEffect);
-        }
+        let slope = self.slope;
         let mut root = likely - worth / slope;
-        if !(least..=most).contains(&root) {
-            return Some(otherwise(worth));
+        if !root.is_finite() || !(least..=most).contains(&root) {
+            // The line doesn't come to nothing; is it one as far as the ends?
+            let lies_on = |value: f64, found: f64| {
+                let rise = slope * (value - likely);
+                (found - worth - rise).abs() <= (worth.abs() + rise.abs()) * 1e-9
+            };
+            let middle = least + (most - least) / 2.0;
+            let straight = [least, middle, most].into_iter().all(|end| lies_on(end, self.worth(end)));
+            let answer = if slope == 0.0 { BreakEven::NoEffect } else { otherwise(worth) };
+            return straight.then_some(answer);
         }
         for _ in 0..4 {
             let left = self.worth(root);
             if left.abs() <= NOTHING {
-                break;
+                return Some(BreakEven::At(root));
+            }
+            if left.abs() > worth.abs() * 1e-6 {
+                return None;
             }
             root = (root - left / slope).clamp(least, most);
         }

@@ -10,6 +10,9 @@ pub struct Probe<'a> {
     values: Vec<f64>,
     /// For each cell, those that refer to it and that the target rests on, in order.
     users: Vec<Vec<usize>>,
+    /// The number of the way that last came to a cell.
+    seen: Vec<u32>,
+    ways: u32,
 }
 
 /// The cells between an input and the target, in order of calculation.
@@ -31,7 +34,7 @@ impl<'a> Probe<'a> {
                 }
             });
         }
-        Self { sheet, target, values: base.clone(), base, users }
+        Self { sheet, target, values: base.clone(), seen: vec![0; base.len()], ways: 0, base, users }
     }
 
     /// The target with every input at its likely figure.
@@ -39,18 +42,25 @@ impl<'a> Probe<'a> {
         self.base.get(self.target).copied().unwrap_or(f64::NAN)
     }
 
-    pub fn way(&self, input: usize) -> Way {
-        let mut cells: Vec<usize> = self.users.get(input).cloned().unwrap_or_default();
-        let mut seen = vec![false; self.sheet.cells.len()];
-        cells.iter().for_each(|cell| seen[*cell] = true);
+    /// How much the target grows for each bit that a cell grows, with every input at its likely figure.
+    pub fn slopes(&self) -> Vec<f64> {
+        reach::slopes(self.sheet, &self.base, self.target)
+    }
+
+    pub fn way(&mut self, input: usize) -> Way {
+        self.ways += 1;
+        let mut cells: Vec<usize> = Vec::new();
+        let mut from = input;
         let mut next = 0;
-        while let Some(cell) = cells.get(next).copied() {
-            for user in self.users.get(cell).into_iter().flatten() {
-                if !std::mem::replace(&mut seen[*user], true) {
+        loop {
+            for user in self.users.get(from).into_iter().flatten() {
+                if let Some(seen) = self.seen.get_mut(*user).filter(|seen| **seen != self.ways) {
+                    *seen = self.ways;
                     cells.push(*user);
                 }
             }
-            next += 1;
+            let Some(cell) = cells.get(next) else { break };
+            (from, next) = (*cell, next + 1);
         }
         cells.sort_unstable();
         Way { input, cells }

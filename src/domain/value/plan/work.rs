@@ -1,10 +1,13 @@
 //! A process as hours: how often it runs, and what each of its steps takes before and after.
 use super::{Per, named};
 use crate::domain::problem::Problem;
-use crate::domain::row::{self, Row, RowKind};
+use crate::domain::process::{self, How, Step};
+use crate::domain::row::Row;
 use crate::domain::value::input::Input;
 use crate::domain::value::reading::Reader;
 use std::rc::Rc;
+
+pub use crate::domain::process::Side;
 
 /// One process with the steps of both sides.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,13 +17,8 @@ pub struct Work {
     pub use_case: String,
     pub volume: Option<Input>,
     pub per: Per,
+    /// Those that a run comes to, in order, the side before first.
     pub steps: Vec<WorkStep>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    Before,
-    After,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +26,7 @@ pub struct WorkStep {
     pub key: u32,
     pub name: String,
     pub side: Side,
-    /// How many times it is done in one run of the process.
+    /// How many times it is done in one run of the process, on average.
     pub visits: f64,
     /// Nobody's minutes; only what people spend on its errors counts.
     pub automatic: bool,
@@ -49,31 +47,50 @@ impl WorkStep {
 }
 
 pub fn read(row: &Row, rows: &[Rc<Row>], reader: Reader, problems: &mut Vec<Problem>) -> Work {
+    let figure = |row: &Row, name: &str, problems: &mut Vec<Problem>| reader.input(row, name, problems);
+    let (process, mut told) = process::read(rows, row.key, &figure);
+    problems.append(&mut told);
+    let mut steps = Vec::new();
+    for side in Side::BOTH {
+        let reached = process.side(side).steps.iter().filter(|step| step.visits > 0.0);
+        steps.extend(reached.map(|step| of(step, side, problems)));
+    }
     Work {
         key: row.key,
         name: named(row, "Process"),
         use_case: row.text("use-case").to_owned(),
-        volume: reader.input(row, "volume", problems),
-        per: Per::read(row.text("volume-per")),
-        steps: row::below(rows, RowKind::Step, row.key).map(|step| read_step(step, reader, problems)).collect(),
+        volume: process.volume,
+        per: Per::read(&process.per),
+        steps,
     }
 }
 
-fn read_step(row: &Row, reader: Reader, problems: &mut Vec<Problem>) -> WorkStep {
-    let side = if row.text("side") == "after" { Side::After } else { Side::Before };
-    let mut input = |name: &str| {
-        let input = reader.input(row, name, problems)?;
-        Some(Input { adverse: side == Side::After, ..input })
+fn of(step: &Step, side: Side, problems: &mut Vec<Problem>) -> WorkStep {
+    let automatic = step.how == How::Automatic;
+    let mut missing = |name: &str, message: &str, hint: &str| {
+        let field = ["row.", &step.key.to_string(), ".", name].concat();
+        // A figure that was typed and can't be read is told already.
+        if problems.iter().all(|problem| problem.field != field) {
+            problems.push(Problem::warning(&field, message, hint));
+        }
     };
+    if step.minutes.is_none() && !automatic {
+        missing("minutes", "These minutes aren't known and count as none", "Ask how long it takes; 0 means no time");
+    }
+    if step.fix_minutes.is_none() && step.error_rate.as_ref().is_some_and(|rate| rate.range.high > 0.0) {
+        let message = "Without the minutes to fix one, errors count for nothing here";
+        missing("fix-minutes", message, "Ask how long it takes to put one right");
+    }
+    let input = |input: &Option<Input>| input.clone().map(|own| Input { adverse: side == Side::After, ..own });
     WorkStep {
-        key: row.key,
-        name: named(row, "Step"),
+        key: step.key,
+        name: step.name.clone(),
         side,
-        visits: 1.0,
-        automatic: row.text("how") == "automatic",
-        role: row.reference("role"),
-        minutes: input("minutes"),
-        error_rate: input("error-rate"),
-        fix_minutes: input("fix-minutes"),
+        visits: step.visits,
+        automatic,
+        role: step.role,
+        minutes: input(&step.minutes),
+        error_rate: input(&step.error_rate),
+        fix_minutes: input(&step.fix_minutes),
     }
 }
