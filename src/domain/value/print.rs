@@ -14,8 +14,12 @@ pub fn number(value: f64, decimals: usize) -> String {
     }
 }
 
-/// `1,234.50`: thousands grouped, exactly so many decimals, halves away from zero as printed.
+/// `1,234.50`: thousands grouped, exactly so many decimals, halves away from zero as people and spreadsheets do it.
 pub fn fixed(value: f64, decimals: usize) -> String {
+    let scale = (0..decimals).fold(1.0, |scale, _| scale * 10.0);
+    let scaled = value * scale;
+    // Beyond this there are no decimals left to round.
+    let value = if scaled.abs() < 1e15 { scaled.round() / scale } else { value };
     let text = format!("{value:.decimals$}");
     let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
     let sign = if digits.bytes().any(|b| b.is_ascii_digit() && b != b'0') { sign } else { "" };
