@@ -23,8 +23,11 @@ fn days(end: i32, decision: Option<i32>) -> Days {
     Days { start: Some(START), end: Some(START.plus(end)), decision: decision.map(|days| START.plus(days)) }
 }
 
-fn rows(of: &[(RowKind, &[(&str, &str)])]) -> Rows {
-    let row = |(key, (kind, fields)): (u32, &(RowKind, &[(&str, &str)]))| {
+/// A row's kind and what was typed in it.
+type Typed<'a> = (RowKind, &'a [(&'a str, &'a str)]);
+
+fn rows(of: &[Typed]) -> Rows {
+    let row = |(key, (kind, fields)): (u32, &Typed)| {
         let mut row = Row::new(key, *kind, None);
         row.fields = fields.iter().map(|(field, text)| ((*field).to_owned(), (*text).to_owned())).collect();
         Rc::new(row)
@@ -32,7 +35,7 @@ fn rows(of: &[(RowKind, &[(&str, &str)])]) -> Rows {
     (1..).zip(of).map(row).collect()
 }
 
-fn plan(of: &[(RowKind, &[(&str, &str)])], days: Days) -> Plan {
+fn plan(of: &[Typed], days: Days) -> Plan {
     let (plan, problems) = pov::read(&rows(of), days);
     assert_eq!(problems, []);
     plan

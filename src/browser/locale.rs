@@ -146,9 +146,9 @@ mod tests {
 
     #[test]
     fn without_a_browser_it_prints_plainly() {
-        let decimal = |mantissa, places| Quantity::decimal(mantissa, places).unwrap();
-        assert_eq!(number(decimal(12_345, 1)), "1234.5");
-        assert_eq!(percent(decimal(85, 1)), "8.5%");
+        let exact = |mantissa, places| Quantity::decimal(mantissa, places).unwrap();
+        assert_eq!(number(exact(12_345, 1)), "1234.5");
+        assert_eq!(percent(exact(85, 1)), "8.5%");
         assert_eq!(money(Quantity::whole(48_000_000), "EUR"), "48000000 EUR");
         assert_eq!(money(Quantity::whole(1), ""), "1");
         assert_eq!(date(Day(0)), "1970-01-01");
