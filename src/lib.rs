@@ -31,6 +31,8 @@
 //!   [`browser::records::Records`]; each save adds a state beside the earlier ones ([`domain::history`]). `ui::desk` does
 //!   one thing at a time with it, `ui::saving` keeps in step with other tabs.
 //! - What a frame and the page around it say: [`wire::message`]; `ui::hosting` answers, in `embed.html` alone.
+//! - What a business case starts from (settings, labels, use cases): the playbook's `value` part, packed apart from the
+//!   rest; [`playbook::library`] opens it, and stands in for a playbook that has none.
 //! - When the program itself breaks: `static/rescue.js`, which holds the last state and starts a fresh instance.
 //! - What the first load must not hold: `ui::part`, a table of functions per part of the program, fetched when first
 //!   needed (feature `split`; `cargo xtask build` cuts the wasm there).

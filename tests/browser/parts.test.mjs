@@ -14,6 +14,13 @@ test("the first load holds no part; a page's part is fetched once, when it is op
   page.on("request", (request) => PART.test(request.url()) && fetched.push(request.url()));
   const before = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   assert.equal(before.filter((name) => PART.test(name)).length, 0, before.join("\n"));
+  const program = before.filter((name) => name.endsWith(".wasm"));
+  assert.ok(program.length >= 1, before.join("\n"));
+  const holds = (name, text) =>
+    page.evaluate(async ([name, text]) => new TextDecoder("latin1").decode(await (await fetch(name)).arrayBuffer()).includes(text), [name, text]);
+  for (const name of program) {
+    assert.ok(!(await holds(name, "use-case.hr-onboarding")), `${name} holds the library of use cases`);
+  }
   await tab(page, "Proof");
   await page.getByRole("heading", { name: "The proof of concept" }).waitFor();
   const once = fetched.length;
