@@ -1,6 +1,17 @@
-//! The same bits everywhere: ten thousand accounts are judged alike natively and as wasm, today and tomorrow.
+//! The same bits everywhere: ten thousand accounts are judged alike natively and as wasm, today and tomorrow, and
+//! ten thousand outcomes of a business case are drawn alike.
 #[path = "rules/accounts.rs"]
 mod accounts;
+#[path = "simulate/bits.rs"]
+mod bits;
+#[path = "value/sample.rs"]
+#[expect(dead_code, reason = "other tests use the rest of it")]
+mod sample;
+#[path = "simulate/sheets.rs"]
+#[expect(dead_code, reason = "other tests use the rest of it")]
+mod sheets;
+#[path = "simulate/typed.rs"]
+mod typed;
 
 use accounts::{HASH_START, account, decisions, hash};
 use fitproof::playbook::Playbook;
@@ -29,4 +40,16 @@ fn the_accounts_differ() {
     let some: std::collections::BTreeSet<String> =
         (0..200).map(|number| decisions(&judge(&playbook, &account(&playbook, number)))).collect();
     assert_eq!(some.len(), 200);
+}
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn ten_thousand_outcomes_are_drawn_to_the_same_bits() {
+    bits::ten_thousand_outcomes_are_the_same_bits();
+}
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn the_case_of_the_worker_is_drawn_to_the_same_bits() {
+    bits::a_typed_case_is_the_same_bits();
 }

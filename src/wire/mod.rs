@@ -12,5 +12,6 @@ pub mod kept;
 pub mod link;
 pub mod message;
 mod refusal;
+pub mod simulation;
 
 pub use refusal::Refusal;

@@ -50,15 +50,15 @@ fn percentiles_rise_and_the_mean_is_the_closed_one() {
 #[test]
 fn more_draws_come_closer() {
     let case = sheets::ten_inputs(Spread::Triangular);
-    let right = figures(&case, 1 << 19, Sequence::Quasi);
+    let right = figures(&case, 1 << 17, Sequence::Quasi);
     for sequence in [Sequence::Plain, Sequence::Quasi] {
         // The mean over several seeds: one may be lucky.
         let off = |draws: usize| {
-            let each = (0..16).filter_map(|seed| simulate(&case.asked(), seed, draws, sequence).npv.figures);
+            let each = (0..8).filter_map(|seed| simulate(&case.asked(), seed, draws, sequence).npv.figures);
             each.map(|found| (found.p50 - right.p50).abs() + (found.mean - right.mean).abs()).sum::<f64>()
         };
-        let [few, more, many] = [256, 4_096, 65_536].map(off);
-        assert!(few > 2.0 * more && more > 2.0 * many, "{sequence:?}: {few}, {more}, {many}");
+        let [few, more, many] = [128, 1_024, 8_192].map(off);
+        assert!(few > 1.5 * more && more > 1.5 * many, "{sequence:?}: {few}, {more}, {many}");
     }
 }
 
