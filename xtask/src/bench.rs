@@ -1,19 +1,22 @@
-//! `cargo xtask bench`: how fast the engine is, natively and as wasm, and how fast the page is.
+//! `cargo xtask bench`: how fast the engine is, natively and as wasm, the simulation beside numpy, and the page.
 //! Each measurement is taken where its program exists, and skipped aloud where it does not.
-use crate::{Result, build, command, places, setup};
+use crate::{Result, build, command, places, setup, simulation};
 
 const ENGINE: &str = "examples/bench_engine.rs";
 const PAGE: &str = "tests/browser/bench.mjs";
 
-pub fn run() -> Result {
-    if exists(ENGINE) {
+/// All measurements, or the one that is named.
+pub fn run(arguments: &[String]) -> Result {
+    let wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == part);
+    if wanted("engine") && exists(ENGINE) {
         engine_natively()?;
         engine_as_wasm()?;
     }
-    match exists(PAGE) {
-        true => page(),
-        false => Ok(()),
+    let simulation = if wanted("simulation") { simulation::bench() } else { Ok(()) };
+    if wanted("page") && exists(PAGE) {
+        page()?;
     }
+    simulation
 }
 
 fn exists(program: &str) -> bool {

@@ -1,5 +1,5 @@
 //! `cargo xtask campaign NAME`: long searches for faults, too slow for every test run.
-use crate::{Result, build, command, places, setup};
+use crate::{Result, build, command, places, setup, simulation};
 
 struct Campaign {
     name: &'static str,
@@ -8,7 +8,7 @@ struct Campaign {
     run: fn() -> Result,
 }
 
-const CAMPAIGNS: [Campaign; 7] = [
+const CAMPAIGNS: [Campaign; 8] = [
     Campaign {
         name: "kills",
         about: "200 deaths of the browser around saves: what was acknowledged is there at the next start",
@@ -43,6 +43,11 @@ const CAMPAIGNS: [Campaign; 7] = [
         name: "nginx",
         about: "a real nginx with the shipped configuration, at the top and below a path",
         run: || in_browser("nginx"),
+    },
+    Campaign {
+        name: "simulation",
+        about: "200 random models drawn again by numpy and scipy: the same percentiles within sampling error",
+        run: simulation::campaign,
     },
 ];
 

@@ -12,6 +12,7 @@ mod places;
 mod post_build;
 mod serve;
 mod setup;
+mod simulation;
 mod split;
 mod stamp;
 mod tally;
@@ -28,7 +29,7 @@ cargo xtask test                 everything that must hold: format, lints, nativ
 cargo xtask test STAGE [FILTER]  one of: native, wasm, browser
 cargo xtask fmt                  format the code
 cargo xtask lint                 clippy, native and wasm32, warnings refused
-cargo xtask bench                measure the engine and the page
+cargo xtask bench [PART]         measure the engine, the simulation beside numpy, and the page
 cargo xtask campaign NAME        a long search for faults, by name
 cargo xtask help                 this list";
 
@@ -54,7 +55,7 @@ fn dispatch(arguments: &[String]) -> Result {
         "test" => test::run(rest),
         "fmt" => lint::fmt(),
         "lint" => lint::lint(),
-        "bench" => bench::run(),
+        "bench" => bench::run(rest),
         "campaign" => campaign::run(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -3,12 +3,14 @@
 mod browser;
 mod cargo_tools;
 mod node;
+mod python;
 
 use crate::{Result, command, places};
 use std::path::PathBuf;
 
 pub use browser::chromium;
 pub use node::packages;
+pub use python::python;
 
 /// What the release build needs: Trunk, and the folders of the tools that Trunk calls.
 pub struct Tools {

@@ -64,13 +64,19 @@ impl Quantile {
     }
 }
 
-/// Both sides are one expression, so that several draws can be worked at once.
+/// Both sides are worked out and one is taken, without a jump that the processor would have to guess, so that several
+/// draws are worked at once.
 #[inline(always)]
 fn triangular(share: f64, [low, high]: [f64; 2], turn: f64, [rise, fall]: [f64; 2]) -> f64 {
-    let rising = share < turn;
-    let square = if rising { share * rise } else { (1.0 - share) * fall };
-    let way = square.sqrt();
-    kept(if rising { low + way } else { high - way }, low, high)
+    let rising = u64::from(share < turn).wrapping_neg();
+    let way = either(rising, share * rise, (1.0 - share) * fall).sqrt();
+    kept(either(rising, low + way, high - way), low, high)
+}
+
+/// The first where all bits are set, the other where none is.
+#[inline(always)]
+fn either(mask: u64, one: f64, other: f64) -> f64 {
+    f64::from_bits(one.to_bits() & mask | other.to_bits() & !mask)
 }
 
 /// The last bit may round a figure out of its range.

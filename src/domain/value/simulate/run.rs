@@ -146,14 +146,19 @@ fn keep(kept: &mut Vec<f64>, column: Column, from: usize, to: usize) {
     }
 }
 
+/// The flows of each draw side by side, then each on its own.
 fn pay_back(kept: &mut Vec<f64>, net: &[Column], from: usize, to: usize) {
-    let mut flows = vec![0.0; net.len()];
-    for draw in from..to {
-        for (flow, column) in flows.iter_mut().zip(net) {
-            *flow = figure(column.figure(draw)).unwrap_or(f64::NAN);
+    let years = net.len().max(1);
+    let mut flows = vec![0.0; years * BLOCK];
+    for (year, column) in net.iter().enumerate() {
+        let places = flows.iter_mut().skip(year).step_by(years);
+        match column {
+            Column::Number(number) => places.for_each(|flow| *flow = *number),
+            Column::Figures(figures) => places.zip(*figures).for_each(|(flow, figure)| *flow = *figure),
         }
-        kept.push(months(payback(&flows)));
     }
+    flows.iter_mut().for_each(|flow| *flow = figure(*flow).unwrap_or(f64::NAN));
+    kept.extend(flows.chunks_exact(years).take(to).skip(from).map(|flows| months(payback(flows))));
 }
 
 /// As a number that can be put in order: infinite where it is never.

@@ -93,13 +93,13 @@ impl Bins {
         let number = ((p99 / width).floor() - first) as usize + 1;
         let mut bins = Self { from: first * width, width, counts: vec![0; number], below: 0, above: 0 };
         for figure in figures {
-            let bin = (figure / width).floor() - first;
-            match bin {
-                _ if bin < 0.0 => bins.below += 1,
-                _ => match bins.counts.get_mut(bin as usize) {
+            if *figure < bins.from {
+                bins.below += 1;
+            } else {
+                match bins.counts.get_mut(((figure - bins.from) / width) as usize) {
                     Some(count) => *count += 1,
                     None => bins.above += 1,
-                },
+                }
             }
         }
         bins
