@@ -11,6 +11,11 @@ const offline = (globalThis.fitproofOffline = { state: "pending" });
 const workers = navigator.serviceWorker;
 let registration;
 let changingOver = false;
+// The host took the service worker away: nothing is looked for any more.
+let ended = false;
+let timer;
+let pause = 4_000;
+const LONGEST_PAUSE = 300_000;
 
 function say(state) {
   if (offline.state === state) return;
@@ -18,14 +23,23 @@ function say(state) {
   dispatchEvent(new CustomEvent("fitproof:offline", { detail: state }));
 }
 
-// Both the build in use and the one that waits become whole; only then is either offered.
+// The build in use is whole before the page is called ready, and the one that waits before it is offered. What couldn't
+// be fetched is tried again: a host may be in the middle of a deployment.
 async function look() {
   const { active, installing, waiting } = registration;
-  if (waiting && active) await ask(waiting, "complete");
+  const next = waiting && active && (await ask(waiting, "complete"));
   const whole = active && (await ask(active, "complete"));
-  if (registration.waiting && registration.active) say("update");
-  else if (whole && offline.state === "pending") say("ready");
+  if (ended) return;
+  if (next && registration.waiting) say("update");
+  else if (whole && offline.state !== "update") say("ready");
   else if (!active && !installing && !waiting) say("unavailable");
+  if (active && (waiting ? !next : !whole)) later();
+}
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(look, pause);
+  pause = Math.min(2 * pause, LONGEST_PAUSE);
 }
 
 function ask(worker, question) {
@@ -59,7 +73,7 @@ async function start() {
 }
 
 function again() {
-  if (!navigator.onLine || offline.state === "unavailable") return;
+  if (!navigator.onLine || ended) return;
   look();
   registration.update().catch(leaveIfToldTo);
 }
@@ -72,15 +86,24 @@ async function leaveIfToldTo() {
   } catch {
     return;
   }
+  end();
   await registration.unregister();
   const names = (await caches.keys()).filter((name) => name.startsWith(`fitproof ${registration.scope} `));
   await Promise.all(names.map((name) => caches.delete(name)));
   say("unavailable");
 }
 
+function end() {
+  ended = true;
+  clearTimeout(timer);
+}
+
 function hear({ data, ports }) {
   if (data === "which-build") ports[0]?.postMessage(BUILD);
-  if (data === "gone") say("unavailable");
+  if (data === "gone") {
+    end();
+    say("unavailable");
+  }
 }
 
 addEventListener("fitproof:apply-update", () => {

@@ -111,6 +111,23 @@ describe("the rest of a build", () => {
     assert.equal(given, 200);
   });
 
+  test("that couldn’t be fetched is tried again without a new visit", async (t) => {
+    const copy = await copySite();
+    t.after(copy.remove);
+    const absent = (await tier(copy.dir, "LATER")).at(-1);
+    await rename(`${copy.dir}/${absent}`, `${copy.dir}/.absent`);
+    const site = await startSite({ dir: copy.dir });
+    t.after(site.stop);
+    const page = await newPage(browser);
+    t.after(() => page.context().close());
+    const asked = page.context().waitForEvent("response", (response) => response.url().endsWith(absent) && response.status() === 404);
+    await page.goto(site.url);
+    await asked;
+    assert.equal(await page.evaluate(() => globalThis.fitproofOffline.state), "pending");
+    await rename(`${copy.dir}/.absent`, `${copy.dir}/${absent}`);
+    await offlineState(page, "ready");
+  });
+
   test("is proven before a page gets it", async (t) => {
     const { page, dir } = await visitCopy(t);
     const [style] = (await tier(dir, "FIRST")).filter((name) => name.endsWith(".css"));
