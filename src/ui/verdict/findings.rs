@@ -1,6 +1,7 @@
 //! Every finding of every profile: answer, rule, points, source; and the picture of their shares.
 use super::figures::note;
 use super::panel::View;
+use super::section::{Section, same_row};
 use super::source;
 use crate::domain::criterion::{Finding, Outcome};
 use crate::domain::fit::ProfileFit;
@@ -18,7 +19,7 @@ pub fn findings(view: &View) -> Html {
         html! {
             <details class="more more--profile" key={data.id.clone()} open={at == lead}>
                 <summary>{ format!("{}, {}", data.name, words::verdict_line(playbook, fit)) }</summary>
-                { body(view, data, fit) }
+                { body(view, at, data, fit) }
             </details>
         }
     };
@@ -30,7 +31,7 @@ pub fn findings(view: &View) -> Html {
     }
 }
 
-fn body(view: &View, data: &ProfileData, fit: &ProfileFit) -> Html {
+fn body(view: &View, profile: usize, data: &ProfileData, fit: &ProfileFit) -> Html {
     let id = data.id.replace('.', "-");
     let (picture, table) = (format!("shares-{id}"), format!("findings-{id}"));
     let all: Vec<(&CriterionData, &Finding)> = data.criteria.iter().zip(&fit.findings).collect();
@@ -42,7 +43,11 @@ fn body(view: &View, data: &ProfileData, fit: &ProfileFit) -> Html {
             finding,
         })
         .collect();
-    let rows = (1..).zip(&all).map(|(at, (criterion, finding))| row(view, at, criterion, finding));
+    let memoised = |(at, (criterion, _)): (usize, &(&CriterionData, &Finding))| {
+        let view = View { row: (profile, at), ..view.clone() };
+        html! { <Section key={criterion.id.clone()} {view} draw={row as fn(&View) -> Html} same={same_row as fn(&View, &View) -> bool} /> }
+    };
+    let rows = all.iter().enumerate().map(memoised);
     html! {
         <div>
             <p class="verdict__note">{ &data.who }</p>
@@ -62,7 +67,12 @@ fn body(view: &View, data: &ProfileData, fit: &ProfileFit) -> Html {
     }
 }
 
-fn row(view: &View, at: usize, criterion: &CriterionData, finding: &Finding) -> Html {
+/// The finding that the view is of.
+fn row(view: &View) -> Html {
+    let (profile, at) = view.row;
+    let criterion = view.playbook.data.profiles.get(profile).and_then(|data| data.criteria.get(at));
+    let finding = view.verdict.fit.profiles.get(profile).and_then(|fit| fit.findings.get(at));
+    let (Some(criterion), Some(finding)) = (criterion, finding) else { return html! { <tr></tr> } };
     let shape = match finding.outcome {
         Outcome::Met => Shape::Full,
         Outcome::Near => Shape::Half,
@@ -73,9 +83,9 @@ fn row(view: &View, at: usize, criterion: &CriterionData, finding: &Finding) -> 
     let known = view.known.get(&criterion.id).map(String::as_str);
     let (on_go, question) = (view.on_go.clone(), criterion.question.clone());
     html! {
-        <tr key={criterion.id.clone()}>
+        <tr>
             <th scope="row">
-                <span class="findings__label">{ format!("{at}. {}", criterion.label) }</span>
+                <span class="findings__label">{ format!("{}. {}", at + 1, criterion.label) }</span>
                 <button type="button" class="answer" onclick={move |_| on_go.emit(question.clone())}>
                     { known.unwrap_or("no answer yet") }
                     <span class="visually-hidden">{ format!(": go to {}", criterion.label) }</span>

@@ -49,6 +49,8 @@ pub struct View {
     pub present: [Option<String>; 2],
     pub today: Day,
     pub on_go: Callback<String>,
+    /// Which profile and which of its criteria, for what is drawn of one of them alone.
+    pub row: (usize, usize),
 }
 
 #[component]
@@ -68,6 +70,7 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
         today: props.today,
         on_go: props.on_go.clone(),
         verdict: verdict.clone(),
+        row: (0, 0),
     };
     let section = |draw: fn(&View) -> Html, same: fn(&View, &View) -> bool| {
         html! { <Section view={view.clone()} {draw} {same} /> }

@@ -1,5 +1,6 @@
 //! A section of the panel that is drawn anew only when what it shows has changed: most keys change one or two.
 use super::panel::View;
+use crate::domain::criterion::Finding;
 use crate::domain::persona::Coverage;
 use crate::playbook::verdict::{Verdict, title_needed};
 use std::rc::Rc;
@@ -32,6 +33,17 @@ pub fn same_fit(one: &View, other: &View) -> bool {
 
 pub fn same_findings(one: &View, other: &View) -> bool {
     same_fit(one, other) && one.known == other.known
+}
+
+/// Most keys change one or two findings of one profile.
+pub fn same_row<'a>(one: &'a View, other: &'a View) -> bool {
+    let (profile, at) = one.row;
+    let finding = |view: &'a View| view.verdict.fit.profiles.get(profile).and_then(|fit| fit.findings.get(at));
+    let known = |view: &'a View, finding: &Finding| view.known.get(&finding.criterion);
+    match (finding(one), finding(other)) {
+        (Some(before), Some(now)) => one.row == other.row && before == now && known(one, before) == known(other, now),
+        _ => false,
+    }
 }
 
 pub fn same_gates(one: &View, other: &View) -> bool {
