@@ -1,5 +1,6 @@
 //! What leaves the page as words: one account in, documents, notes and drafts out.
 //! Knows the domain and the playbook; never a clock, a locale or a browser.
+pub mod bpmn;
 mod case;
 pub mod checklist;
 pub mod crm_note;

@@ -1,4 +1,5 @@
 //! A process: its ways and how often they are gone, what a side comes to, its picture, and BPMN there and back.
+mod bpmn;
 mod figures;
 mod metrics;
 mod picture;
