@@ -62,7 +62,7 @@ fn the_list_says_every_step_with_its_ways() {
     assert_eq!(list.len(), 12);
     assert_eq!(
         list[3],
-        "HR reviews and updates employee checks (Manual, manual, 20 min, waits 8 h, 10 % errors, 15 min to fix one); to 5"
+        "HR reviews and updates employee checks (Manual, manual, 20\u{a0}min, waits 8\u{a0}h, 10\u{a0}% errors, 15\u{a0}min to fix one); to 5"
     );
     assert_eq!(list[11], "User created (Okta, automatic); ends");
     let scene = lanes(&process, Side::Before, 1000.0);

@@ -52,7 +52,7 @@ impl Card<'_> {
         let mut y = area.y + 15.0;
         let number = (self.at + 1).to_string();
         let x = area.x + LEFT;
-        let after = x + measure::width(&number, SMALL) + 5.0;
+        let after = x + measure::bold(&number, SMALL) + 5.0;
         scene.add(Shape::bold((x, y), number, Anchor::Start, SMALL, Ink::Text));
         let word = measure::cut(how(self.step.how), FINE, area.right() - 18.0 - after);
         scene.add(Shape::text((after, y), word, Anchor::Start, FINE, Ink::Muted));

@@ -50,7 +50,7 @@ fn said_in_box(card: &Card) -> bool {
 fn header(scene: &mut Scene, name: &str, y: f64) -> f64 {
     let band = Area::new(0.0, y, scene.width - 48.0, HEADER - 6.0);
     scene.add(Shape::rect(band, Fill::Solid(Ink::Band), None));
-    let name = measure::cut(name, SMALL, band.width - 12.0);
+    let name = measure::cut(name, SMALL, (band.width - 12.0) / measure::BOLD);
     scene.add(Shape::bold((6.0, y + 14.0), name, Anchor::Start, SMALL, Ink::Text));
     y + HEADER
 }

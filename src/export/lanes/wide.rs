@@ -65,7 +65,7 @@ struct Track {
 
 impl Track {
     fn span(&self) -> (f64, f64) {
-        let label = self.from + measure::width(&self.label, SMALL) + 8.0;
+        let label = self.from + measure::width(&self.label, SMALL) + 28.0;
         (self.from.min(self.to) - 4.0, self.from.max(self.to).max(label) + 4.0)
     }
 }
@@ -79,7 +79,7 @@ impl<'a> System<'a> {
         used.dedup();
         let mut y = top;
         for own in used {
-            let name = measure::wrap(&lane(process, own), SMALL, NAMES - 12.0, 4);
+            let name = measure::wrap(&lane(process, own), SMALL * measure::BOLD, NAMES - 16.0, 4);
             let inside = || system.cards.iter().zip(&system.lines).filter(|(card, _)| card.step.lane == own);
             let tall = inside().map(|(_, lines)| lines.height()).fold(0.0, f64::max);
             let tracks = system.tracks(own);
@@ -149,10 +149,10 @@ impl<'a> System<'a> {
         let elsewhere = next.to.filter(|_| target.is_none()).map(|to| format!("→ {}", to + 1));
         let parts = [named(next), elsewhere];
         let label = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let label = measure::cut(&label, SMALL, self.right - from - 22.0);
+        let label = measure::cut(&label, SMALL, self.right - from - 30.0);
         let to = match target {
             Some(target) => self.left_of(target) - 9.0,
-            None => from + measure::width(&label, SMALL).max(16.0) + 8.0,
+            None => from + measure::width(&label, SMALL).max(8.0) + 18.0,
         };
         Track { from, to, card, target, ends: next.to.is_none(), label, row: 0 }
     }

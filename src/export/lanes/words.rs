@@ -35,14 +35,14 @@ pub fn places(count: usize, word: &str) -> String {
 /// "8 min", "2.5 h".
 pub fn minutes(minutes: f64) -> String {
     if minutes.abs() < 180.0 {
-        [&number((minutes * 10.0).round() / 10.0), " min"].concat()
+        [&number((minutes * 10.0).round() / 10.0), "\u{a0}min"].concat()
     } else {
-        [&number((minutes / 6.0).round() / 10.0), " h"].concat()
+        [&number((minutes / 6.0).round() / 10.0), "\u{a0}h"].concat()
     }
 }
 
 fn percent(share: f64) -> String {
-    [&number((share * 1000.0).round() / 10.0), " %"].concat()
+    [&number((share * 1000.0).round() / 10.0), "\u{a0}%"].concat()
 }
 
 /// What a step takes, as far as it was said.

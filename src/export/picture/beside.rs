@@ -28,7 +28,7 @@ pub fn beside(title: &str, description: String, names: [&str; 2], pairs: &[Pair]
     let right = texts.map(|text| measure::width(text, SMALL)).fold(0.0, f64::max).min(scene.width * 0.4) + 10.0;
     let mut y = 0.0;
     for pair in pairs {
-        let label = measure::cut(&pair.label, SMALL, scene.width);
+        let label = measure::cut(&pair.label, SMALL, scene.width / measure::BOLD);
         scene.add(Shape::bold((0.0, y + 13.0), label, Anchor::Start, SMALL, Ink::Text));
         let sides = [
             (names[0], pair.first, &pair.first_text, Fill::Hatched(Ink::Second), Ink::Second),

@@ -77,7 +77,7 @@ fn label(
     (left, slot, y): (f64, f64, f64),
 ) -> f64 {
     let nets: Vec<String> = periods.iter().map(|period| said(period.net, print)).collect();
-    let fits = |word: &str| measure::width(word, SMALL) + 6.0 <= slot;
+    let fits = |word: &str| measure::bold(word, SMALL) + 6.0 <= slot;
     let figures = nets.iter().all(|word| fits(word));
     let mut free = 0.0;
     for (at, (period, net)) in periods.iter().zip(&nets).enumerate() {

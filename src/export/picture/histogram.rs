@@ -72,8 +72,8 @@ fn mark_percentiles(scene: &mut Scene, marks: &[Mark], print: &dyn Fn(f64) -> St
     for (at, mark) in marks.iter().enumerate() {
         let x = scale.at(drawn(mark.value));
         let words = [&mark.label, " ", &said(mark.value, print)].concat();
-        let words = measure::cut(&words, SMALL, scene.width - 12.0);
-        let wide = measure::width(&words, SMALL);
+        let words = measure::cut(&words, SMALL, scene.width / measure::BOLD - 12.0);
+        let wide = measure::bold(&words, SMALL);
         let right = x + 6.0 + wide <= scene.width;
         let left = if right { x + 6.0 } else { (x - 6.0 - wide).max(0.0) };
         scene.add(Shape::rect(

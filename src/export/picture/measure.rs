@@ -5,6 +5,14 @@ pub fn width(text: &str, size: f64) -> f64 {
     text.chars().map(hundredths).sum::<u32>() as f64 / 100.0 * size
 }
 
+/// The same in bold.
+pub fn bold(text: &str, size: f64) -> f64 {
+    width(text, size * BOLD)
+}
+
+/// A bold text is as wide as a plain one of so many times its size.
+pub const BOLD: f64 = 1.14;
+
 /// In hundredths of the size.
 fn hundredths(c: char) -> u32 {
     match c {
@@ -40,11 +48,11 @@ pub fn cut(text: &str, size: f64, room: f64) -> String {
     short
 }
 
-/// The text in lines that fit, broken between words, or within one that is too long; cut after the most lines.
+/// The text in lines that fit, broken between words (but not at a space that forbids it), or within one that is too long; cut after the most lines.
 pub fn wrap(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    let mut rest: Vec<&str> = text.split_whitespace().rev().collect();
+    let mut rest: Vec<&str> = text.split_ascii_whitespace().rev().collect();
     while let Some(word) = rest.pop() {
         let longer = if line.is_empty() { word.to_owned() } else { [&line, " ", word].concat() };
         if width(&longer, size) <= room {

@@ -167,8 +167,8 @@ impl Shape {
 
     /// The room a text takes; nothing for other shapes.
     pub fn label(&self) -> Option<Area> {
-        let Self::Text { at: (x, y), text, anchor, size, .. } = self else { return None };
-        let width = measure::width(text, *size);
+        let Self::Text { at: (x, y), text, anchor, size, bold, .. } = self else { return None };
+        let width = if *bold { measure::bold(text, *size) } else { measure::width(text, *size) };
         let x = match anchor {
             Anchor::Start => *x,
             Anchor::Middle => x - width / 2.0,

@@ -55,7 +55,7 @@ fn words(
     let mut taken: Vec<Area> = Vec::new();
     for (value, x, bold) in [(reach.likely, mark, true), (reach.low, from, false), (reach.high, to, false)] {
         let word = said(value, print);
-        let half = measure::width(&word, SMALL) / 2.0;
+        let half = measure::width(&word, SMALL) / 2.0 * if bold { measure::BOLD } else { 1.0 };
         let (least, most) = (left + half, (scene.width - half).max(left + half));
         let x = x.clamp(least, most);
         let area = Area::new(x - half - 5.0, y - SMALL, 2.0 * half + 10.0, SMALL);

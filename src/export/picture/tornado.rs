@@ -47,7 +47,7 @@ pub fn tornado(
     let foot = top + 20.0 + swings.len() as f64 * tall;
     let x = scale.at(drawn(base));
     let words = ["Likely ", &said(base, print)].concat();
-    let half = measure::width(&words, SMALL) / 2.0;
+    let half = measure::bold(&words, SMALL) / 2.0;
     let middle = x.clamp(half.min(scene.width / 2.0), (scene.width - half).max(scene.width / 2.0));
     scene.add(Shape::bold((middle, top + 11.0), words, Anchor::Middle, SMALL, Ink::Text));
     for at in 0..swings.len() {
