@@ -24,6 +24,24 @@ fn released_time_reads_as_it_is_worked_out() {
 }
 
 #[test]
+fn a_step_counts_as_often_as_a_run_comes_to_it() {
+    let lines = [
+        "role name=HR hourly-cost=45",
+        "process name=Hiring volume=1,200",
+        "step@2 how=decision minutes=6 role=1",
+        "branch@3 label=Yes share=25 to=6",
+        "branch@3 label=No ends=yes",
+        "step@2 minutes=20 role=1",
+        "benefit driver=time process=2",
+    ];
+    let model = model(&lines);
+    let values = result::likely(&model).values;
+    let hours = |id: &str| values[place(&model, id)];
+    close(hours("step.3.hours"), 1_200.0 * 6.0 / 60.0, "the decision is always taken");
+    close(hours("step.6.hours"), 1_200.0 * 0.25 * 20.0 / 60.0, "a quarter comes to the step");
+}
+
+#[test]
 fn amounts_print_as_people_write_them() {
     let cases = [
         (0.0, "$0"),
