@@ -6,7 +6,7 @@ use fitproof::domain::date::Day;
 use fitproof::domain::row::{Row, RowKind, of};
 use fitproof::playbook::Playbook;
 use fitproof::playbook::library::{Library, rows_beside};
-use fitproof::ui::value::ValuePage;
+use fitproof::ui::value::{Outlook, ValuePage, outcomes, work};
 use fitproof::ui::{Shared, View};
 use std::rc::Rc;
 use std::sync::mpsc;
@@ -27,22 +27,33 @@ const CHAPTERS: [Chapter; 10] = [
     Chapter::Documents,
 ];
 
+type Body = fn(Shared<Model>) -> Html;
+
 #[derive(Properties, PartialEq)]
 struct OneProps {
     model: Shared<Model>,
+    body: Body,
 }
 
 #[component]
 fn One(props: &OneProps) -> Html {
-    html! { <ValuePage view={View::of(props.model.clone(), Callback::noop(), Callback::noop())} /> }
+    (props.body)(props.model.clone())
+}
+
+fn page(model: Shared<Model>) -> Html {
+    html! { <ValuePage view={View::of(model, Callback::noop(), Callback::noop())} /> }
 }
 
 /// Draws what the function makes; the model is built where it is drawn, since it is not for other threads.
 fn draw(made: impl FnOnce() -> Model + Send + 'static) -> String {
+    draw_as(made, page)
+}
+
+fn draw_as(made: impl FnOnce() -> Model + Send + 'static, body: Body) -> String {
     let (send, receive) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
         let model = Shared(Rc::new(made()));
-        let drawn = LocalServerRenderer::<One>::with_props(OneProps { model }).hydratable(false).render().await;
+        let drawn = LocalServerRenderer::<One>::with_props(OneProps { model, body }).hydratable(false).render().await;
         send.send(drawn).expect("the test waits");
     });
     receive.recv().expect("something is drawn")
@@ -73,7 +84,7 @@ fn plan(field: &str, text: &str) -> Changed {
 
 /// The first use case of the library with a subscription and an implementation.
 fn full() -> Model {
-    let model = empty();
+    let model = changed(empty(), [plan("include", "all")]);
     let library = Library::open(&model.playbook);
     let rows = rows_beside(&library.data.use_cases[0], &model.account.rows);
     let costs = [
@@ -165,10 +176,40 @@ fn what_is_wrong_is_said_at_its_field() {
 fn a_full_case_has_its_figures() {
     let html = draw(|| at(full(), Chapter::Result));
     holds(&html, &["What the plan is worth today", "Return on investment", "as Total Economic Impact defines it"]);
+    holds(&html, &["Internal rate of return", "Cost of delay", "Released time", "Counted", "Year 3", "Three cases"]);
+}
+
+#[derive(Properties, PartialEq)]
+struct DrawnProps {
+    model: Shared<Model>,
+}
+
+/// The outcomes of a case, drawn here.
+#[component]
+fn Drawn(props: &DrawnProps) -> Html {
+    let defaults = Library::open(&props.model.playbook).defaults();
+    let rows = &props.model.account.rows;
+    let outcomes = outcomes(rows, &defaults, 2_000);
+    let worked = work(rows, &defaults);
+    html! { <Outlook worked={Shared(Rc::new(worked))} outcomes={Shared(Rc::new(outcomes))} /> }
+}
+
+#[test]
+fn outcomes_are_told_in_words_figures_and_pictures_with_tables() {
+    let html = draw_as(full, |model| html! { <Drawn {model} /> });
     holds(
         &html,
-        &["Internal rate of return", "Cost of delay", "Released time", "Not counted", "Year 3", "Worth today"],
+        &["P10", "P50", "P90", "Chance to pay back", "What moves it most", "seed 1", "As a table", "2,000 outcomes"],
     );
+    lacks(&html, &["NaN", " style="]);
+    ids_are_unique(&html);
+}
+
+#[test]
+fn without_a_range_there_is_one_outcome() {
+    let costs = || changed(empty(), [row(RowKind::Cost, &[("type", "run"), ("amount", "100")])]);
+    let html = draw_as(costs, |model| html! { <Drawn {model} /> });
+    holds(&html, &["No figure is a range yet"]);
 }
 
 #[test]

@@ -208,7 +208,7 @@ fn text(tokens: &[Token], cell: &dyn Fn(usize) -> String) -> String {
 }
 
 /// A power in raised digits.
-fn raised(exponent: u32) -> String {
+pub fn raised(exponent: u32) -> String {
     let digits = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     exponent.to_string().bytes().filter_map(|b| digits.get(usize::from(b.wrapping_sub(b'0')))).collect()
 }

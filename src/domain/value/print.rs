@@ -65,6 +65,12 @@ pub fn money(value: f64, code: &str) -> String {
     [minus, &currency(code), &digits].concat()
 }
 
+/// A figure as one would type it: a share in percent, nothing grouped, no unit.
+pub fn typed(value: f64, unit: Unit) -> String {
+    let value = if unit == Unit::Share { value * 100.0 } else { value };
+    number(value, 6).replace(',', "")
+}
+
 /// A value with its unit: `$45`, `70 %`, `8 min`, `2,400`.
 pub fn value(value: f64, unit: Unit, code: &str) -> String {
     let plain = |decimals| number(value, decimals).replace('-', "−");

@@ -38,6 +38,11 @@ fn card(desk: &Desk, row: &Row) -> Html {
     let benefit = desk.worked.plan.benefits.iter().find(|benefit| benefit.key == row.key);
     let process = benefit.is_some_and(|benefit| benefit.process.is_some());
     let timed = driver.is_some_and(Driver::takes_hours);
+    // Where a process says the hours, its steps usually say whose they are.
+    let asks_cost = timed
+        && (!process
+            || benefit.is_some_and(|benefit| benefit.hourly.is_some())
+            || !desk.problems_at(&row.field("hourly-cost")).is_empty());
     let fields = driver.map_or(&[][..], |driver| driver.fields(process));
     let about = desk.library.data.drivers.iter().find(|data| data.kind.id() == row.text("driver"));
     let counted = row.text("counted") != "no";
@@ -59,12 +64,14 @@ fn card(desk: &Desk, row: &Row) -> Html {
                 { list(desk, row, "driver", "Where the value comes from", "", &drivers(desk)) }
                 if timed {
                     { list(desk, row, "process", "Process", "Its steps then say the hours.", &others(desk, RowKind::Process, "None: say it here", "Unnamed process")) }
+                }
+                if asks_cost {
                     { list(desk, row, "role", "Whose hours", "", &others(desk, RowKind::Role, "No role: say what an hour costs", "Unnamed role")) }
                 }
             </div>
             <div class="value-card__fields">
                 { for fields.iter().map(|name| input(desk, row, name)) }
-                if timed && row.reference("role").is_none() { { input(desk, row, "hourly-cost") } }
+                if asks_cost && row.reference("role").is_none() { { input(desk, row, "hourly-cost") } }
             </div>
             if fields.contains(&"volume") { { per(desk, row, "volume-per", "The volume is counted by") } }
             if driver == Some(Driver::Tools) { { per(desk, row, "per", "The cost of a unit is for a") } }

@@ -45,8 +45,10 @@ fn actions(desk: &Desk, rows: &[&Rc<Row>], at: usize, name: &str) -> Html {
     copy.fields.insert("name".to_owned(), format!("{name} (copy)"));
     html! {
         <div class="cluster value-card__actions">
-            { button("Move up", before.is_some(), Changed::RowMoved { key, before }) }
-            { button("Move down", after(1).is_some(), Changed::RowMoved { key, before: after(2) }) }
+            if rows.len() > 1 {
+                { button("Move up", before.is_some(), Changed::RowMoved { key, before }) }
+                { button("Move down", after(1).is_some(), Changed::RowMoved { key, before: after(2) }) }
+            }
             { button("Duplicate", true, Changed::RowsAdded { rows: vec![copy], before: after(1) }) }
             { button("Remove", true, Changed::RowRemoved(key)) }
         </div>

@@ -4,7 +4,8 @@ use super::figures::{maybe, tier};
 use super::worked::Worked;
 use crate::app::Action;
 use crate::browser::locale;
-use crate::domain::value::sheet::{Cell, Content, Expr, figure};
+use crate::domain::value::explain::{Token, explain, raised};
+use crate::domain::value::sheet::{Cell, Content, figure};
 use crate::ui::Shared;
 use yew::prelude::*;
 
@@ -32,6 +33,12 @@ pub fn opened(desk: &Desk, label: &str, place: usize) -> Html {
 pub fn fold(desk: &Desk, label: &str, place: usize) -> Html {
     let (worked, send) = (desk.worked.clone(), desk.view.send.clone());
     html! { <Formula {worked} {place} label={label.to_owned()} {send} /> }
+}
+
+/// The formula of a cell alone, opened.
+pub fn whole(worked: &Shared<Worked>, place: usize, send: &Callback<Action>) -> Html {
+    let (worked, send) = (worked.clone(), send.clone());
+    html! { <div class="formula__body">{ body(&FormulaProps { worked, place, label: AttrValue::default(), send }) }</div> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -65,9 +72,17 @@ fn Formula(props: &FormulaProps) -> Html {
 fn body(props: &FormulaProps) -> Html {
     let worked = &props.worked;
     let Some(cell) = worked.model.sheet.cells.get(props.place) else { return html! {} };
-    let Content::Formula(formula) = &cell.content else { return leaf(props, cell) };
+    if matches!(cell.content, Content::Input(_)) {
+        return leaf(props, cell);
+    }
+    let tokens = explain(&worked.model.sheet, props.place);
     let mut places = Vec::new();
-    collect(formula, &mut places);
+    for token in &tokens {
+        match token {
+            Token::Cell(place) if !places.contains(place) => places.push(*place),
+            _ => {}
+        }
+    }
     let part = |place: &usize| {
         let Some(cell) = worked.model.sheet.cells.get(*place) else { return html! {} };
         html! {
@@ -79,7 +94,7 @@ fn body(props: &FormulaProps) -> Html {
     };
     html! {
         <>
-            <p class="formula__text">{ format!("{} = {}", print(worked, props.place), written(worked, formula, 0)) }</p>
+            <p class="formula__text">{ format!("{} = {}", written(worked, &tokens), print(worked, props.place)) }</p>
             <ul class="formula__parts">{ for places.iter().map(part) }</ul>
         </>
     }
@@ -108,52 +123,14 @@ pub fn print(worked: &Worked, place: usize) -> String {
     maybe(value, cell.unit, &worked.plan.currency)
 }
 
-/// The cells that a formula names, each once.
-fn collect(formula: &Expr, places: &mut Vec<usize>) {
-    match formula {
-        Expr::Number(_) => {}
-        Expr::Cell(place) if places.contains(place) => {}
-        Expr::Cell(place) => places.push(*place),
-        Expr::Sum(parts) | Expr::Product(parts) => parts.iter().for_each(|part| collect(part, places)),
-        Expr::Difference(pair) | Expr::Quotient(pair) | Expr::Least(pair) | Expr::Most(pair) => {
-            pair.iter().for_each(|part| collect(part, places));
-        }
-        Expr::Power(base, _) => collect(base, places),
-    }
-}
-
-/// How tightly a formula holds together, so that parentheses stand where they must.
-const fn tightness(formula: &Expr) -> u8 {
-    match formula {
-        Expr::Sum(_) | Expr::Difference(_) => 1,
-        Expr::Product(_) | Expr::Quotient(_) => 2,
-        Expr::Power(..) => 3,
-        Expr::Number(_) | Expr::Cell(_) | Expr::Least(_) | Expr::Most(_) => 4,
-    }
-}
-
 /// A formula with the numbers put in.
-fn written(worked: &Worked, formula: &Expr, around: u8) -> String {
-    let own = tightness(formula);
-    let parts = |parts: &[Expr], sign: &str, around: u8| {
-        let parts: Vec<String> = parts.iter().map(|part| written(worked, part, around)).collect();
-        parts.join(sign)
+fn written(worked: &Worked, tokens: &[Token]) -> String {
+    let one = |token: &Token| match token {
+        Token::Cell(place) => print(worked, *place),
+        Token::Number(number) => locale::decimal(*number, 6),
+        Token::Sign(sign) => sign.text().to_owned(),
+        Token::Power(exponent) => raised(*exponent),
+        Token::More(count) => format!("{count} more"),
     };
-    // What follows a minus or a division holds tighter than the sign.
-    let pair = |pair: &[Expr; 2], sign: &str| {
-        let [first, second] = pair;
-        [written(worked, first, own), sign.to_owned(), written(worked, second, own + 1)].concat()
-    };
-    let text = match formula {
-        Expr::Number(number) => locale::decimal(*number, 6),
-        Expr::Cell(place) => print(worked, *place),
-        Expr::Sum(terms) => parts(terms, " + ", own),
-        Expr::Product(factors) => parts(factors, " × ", own),
-        Expr::Difference(of) => pair(of, " − "),
-        Expr::Quotient(of) => pair(of, " ÷ "),
-        Expr::Power(base, exponent) => format!("{}^{exponent}", written(worked, base, own + 1)),
-        Expr::Least(of) => format!("the smaller of ({})", parts(&**of, " and ", 0)),
-        Expr::Most(of) => format!("the larger of ({})", parts(&**of, " and ", 0)),
-    };
-    if own < around { format!("({text})") } else { text }
+    tokens.iter().map(one).collect()
 }

@@ -2,13 +2,15 @@
 use super::desk::Desk;
 use super::figures::tier;
 use super::result::payback;
+use crate::app::Chapter;
 use crate::domain::value::input::Unit;
 use yew::prelude::*;
 
 /// Stays as an element when there is nothing to say, so that what follows keeps its place.
-pub fn headline(desk: &Desk) -> Html {
+pub fn headline(desk: &Desk, tried: usize) -> Html {
     let worked = desk.worked;
-    if !worked.says_something() {
+    // The result itself says the same larger.
+    if !worked.says_something() || desk.view.model.chapter == Chapter::Result {
         return html! { <aside class="worth" hidden={true}></aside> };
     }
     let (letter, _, words) = tier(worked.weakest());
@@ -16,6 +18,7 @@ pub fn headline(desk: &Desk) -> Html {
         <aside class="worth" aria-label="The result so far">
             <p><span class="worth__name">{ "Worth today" }</span>{ " " }<strong class="worth__figure">{ desk.print(worked.results.npv, Unit::Money) }</strong></p>
             <p><span class="worth__name">{ "Pays back" }</span>{ " " }<strong>{ payback(desk, worked.results.payback) }</strong></p>
+            if tried > 0 { <p class="worth__trial">{ "Figures are being tried out: see “Try it out” under Uncertainty." }</p> }
             <p><span class="worth__name">{ "Known by" }</span>{ " " }<strong class="figure__tier">{ letter }</strong>{ " " }<span>{ words }</span></p>
         </aside>
     }

@@ -1,10 +1,11 @@
 //! The page of the business case: the way between its parts, the result so far, the part in view.
-use super::desk::Desk;
-use super::worked::{Worked, work};
-use super::{benefits, costs, headline, result, settings, use_cases};
+use super::desk::{Desk, put};
+use super::draws::{Drawn, use_draws};
+use super::uncertainty::{self, Trial};
+use super::worked::{Tried, Worked, tried_out, work};
+use super::{benefits, break_even, costs, headline, measured, result, settings, use_cases};
 use crate::app::{Action, Chapter};
 use crate::browser::focus;
-use crate::domain::row::Rows;
 use crate::playbook::library::Library;
 use crate::ui::{Shared, View};
 use std::rc::Rc;
@@ -49,9 +50,16 @@ pub fn ValuePage(props: &PageProps) -> Html {
     let view = &props.view;
     let library = use_memo(Shared::from(&view.model.shipped), |playbook| Library::open(playbook));
     let defaults = use_memo(Shared(library.clone()), |library| library.defaults());
-    let given = (view.model.account.rows.clone(), Shared(defaults.clone()));
-    let worked: Rc<Worked> = use_memo(given, |(rows, defaults): &(Rows, _)| work(rows, defaults));
-    let desk = Desk { view, library: &Shared(library), defaults: &Shared(defaults), worked: &Shared(worked) };
+    let tried = use_state(|| Shared(Rc::new(Vec::<Tried>::new())));
+    let defaults = Shared(defaults);
+    let rows = use_memo((view.model.account.rows.clone(), (*tried).clone()), |(rows, tried)| tried_out(rows, tried));
+    let given = (Shared(rows.clone()), defaults.clone());
+    let worked: Rc<Worked> = use_memo(given, |(rows, defaults)| work(rows, defaults));
+    let worked = Shared(worked);
+    let drawing = matches!(view.model.chapter, Chapter::Result | Chapter::Uncertainty | Chapter::Documents);
+    let drawn = use_draws(&worked, &rows, &defaults, drawing && worked.says_something());
+    let trial = trial(view, &tried);
+    let desk = Desk { view, library: &Shared(library), defaults: &defaults, worked: &worked };
     let open = use_state_eq(|| false);
     use_shown(view.model.chapter, open.setter());
     let setter = open.setter();
@@ -68,11 +76,27 @@ pub fn ValuePage(props: &PageProps) -> Html {
                 <summary>{ name(view.model.chapter) }</summary>
                 { chapters(view) }
             </details>
-            { headline::headline(&desk) }
-            <div class="groups" id={CHAPTER} tabindex="-1" key={name(view.model.chapter)}>{ chapter(&desk) }</div>
+            { headline::headline(&desk, tried.len()) }
+            <div class="groups" id={CHAPTER} tabindex="-1" key={name(view.model.chapter)}>{ chapter(&desk, &drawn, &trial) }</div>
             { onward(view) }
         </div>
     }
+}
+
+/// What the sliders do: nothing of it is in the account until it is kept.
+fn trial(view: &View, tried: &UseStateHandle<Shared<Vec<Tried>>>) -> Trial {
+    let setter = tried.setter();
+    let set = Callback::from(move |next| setter.set(Shared(Rc::new(next))));
+    let (view, kept, done) = (view.clone(), (**tried).clone(), set.clone());
+    let keep = Callback::from(move |_: MouseEvent| {
+        for tried in kept.iter() {
+            let Some((row, texts)) = tried.texts(&view.model.account.rows) else { continue };
+            texts.into_iter().for_each(|(field, text)| view.change.emit(put(row, field, text)));
+        }
+        view.send.emit(Action::FieldLeft);
+        done.emit(Vec::new());
+    });
+    Trial { tried: (**tried).clone(), set, keep }
 }
 
 /// Whoever goes to another part sees it from its top, with the way there folded again.
@@ -87,15 +111,18 @@ fn use_shown(chapter: Chapter, open: UseStateSetter<bool>) {
     });
 }
 
-fn chapter(desk: &Desk) -> Html {
+fn chapter(desk: &Desk, drawn: &Drawn, trial: &Trial) -> Html {
     match desk.view.model.chapter {
         Chapter::UseCases => use_cases::use_cases(desk),
         Chapter::Processes => html! {},
         Chapter::Benefits => benefits::benefits(desk),
         Chapter::Costs => costs::costs(desk),
         Chapter::Settings => settings::settings(desk),
-        Chapter::Result => result::result(desk),
-        Chapter::Uncertainty | Chapter::BreakEven | Chapter::Measured | Chapter::Documents => html! {},
+        Chapter::Result => result::result(desk, drawn),
+        Chapter::Uncertainty => uncertainty::uncertainty(desk, drawn, trial),
+        Chapter::BreakEven => break_even::must_be_true(desk),
+        Chapter::Measured => measured::measured(desk),
+        Chapter::Documents => html! {},
     }
 }
 

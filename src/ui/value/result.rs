@@ -1,15 +1,16 @@
 //! What the case comes to: the net present value first, then what else a reader asks, each figure with its formula.
 use super::desk::Desk;
+use super::draws::Drawn;
 use super::figures::tier;
-use super::settings::counts;
-use super::{empty, formula, table};
+use super::settings::{counts, include};
+use super::{empty, formula, notes, scenarios, table, uncertainty};
 use crate::browser::locale;
 use crate::domain::value::flow::{NoReturn, Payback, Return};
 use crate::domain::value::input::Unit;
 use crate::domain::value::plan::Kind;
 use yew::prelude::*;
 
-pub fn result(desk: &Desk) -> Html {
+pub fn result(desk: &Desk, drawn: &Drawn) -> Html {
     if !desk.worked.says_something() {
         return html! {
             <section class="group"><h2 class="group__title">{ "Result" }</h2>{ empty::invitation(desk) }</section>
@@ -17,15 +18,17 @@ pub fn result(desk: &Desk) -> Html {
     }
     html! {
         <>
-            { hero(desk) }
+            { hero(desk, drawn) }
+            { notes::notes(desk) }
             { asked(desk) }
             { sums(desk) }
+            { scenarios::scenarios(desk) }
             { table::cash_flow(desk) }
         </>
     }
 }
 
-fn hero(desk: &Desk) -> Html {
+fn hero(desk: &Desk, drawn: &Drawn) -> Html {
     let (worked, figures) = (desk.worked, &desk.worked.model.figures);
     let plan = &worked.plan;
     let (letter, _, words) = tier(worked.weakest());
@@ -37,11 +40,26 @@ fn hero(desk: &Desk) -> Html {
                 <p class="hero__figure">{ desk.print(worked.results.npv, Unit::Money) }</p>
                 { formula::fold(desk, "net present value", figures.npv) }
             </div>
+            <div class="stack hero__words">
+            <p>{ between(desk, drawn) }</p>
             <p>{ format!("Its net present value: benefits less costs over {years}, where money counts {} less for every year it comes later.", locale::share(plan.discount_rate.range.likely)) }</p>
             <p>{ format!("Counted: {}.", counts(plan.include)) }</p>
             <p><strong class="figure__tier">{ letter }</strong>{ format!(" The least known figure it rests on: {words}.") }</p>
+            </div>
         </section>
     }
+}
+
+/// How far the result may lie elsewhere.
+fn between(desk: &Desk, drawn: &Drawn) -> String {
+    let found = drawn.outcomes.as_ref().and_then(|outcomes| outcomes.npv.figures.as_ref());
+    let Some(found) = found else { return "Drawing how sure that is…".to_owned() };
+    let [low, _, high] = uncertainty::rounded(desk.worked, found);
+    if low == high {
+        return "No figure is a range yet, so this is one outcome of many.".to_owned();
+    }
+    let money = |value| locale::amount(value, desk.currency());
+    format!("Eight of ten outcomes lie between {} and {}.", money(low), money(high))
 }
 
 /// When the net cash flow has paid back, or why not.
@@ -137,6 +155,7 @@ fn sums(desk: &Desk) -> Html {
     html! {
         <section class="group">
             <h2 class="group__title">{ "Three sums of benefits, in today’s money" }</h2>
+            { include(desk) }
             <dl class="facts facts--wide">
                 { for Kind::ALL.into_iter().map(sum) }
                 { formula::fact(desk, "Costs", figures.pv_costs) }

@@ -18,7 +18,7 @@ pub fn settings(desk: &Desk) -> Html {
         <>
             <section class="group">
                 <h2 class="group__title">{ "What counts" }</h2>
-                { choice(desk, &plan, "include", desk.worked.plan.include.id()) }
+                { include(desk) }
                 <div class="value-card__fields">{ setting("currency") }{ setting("horizon") }{ input(desk, &plan, "discount-rate") }</div>
             </section>
             <section class="group">
@@ -41,6 +41,11 @@ pub fn settings(desk: &Desk) -> Html {
             { roles(desk) }
         </>
     }
+}
+
+/// Which sums the result counts.
+pub fn include(desk: &Desk) -> Html {
+    choice(desk, &desk.plan_row(), "include", desk.worked.plan.include.id())
 }
 
 /// One of the playbook's options of a setting.

@@ -83,6 +83,12 @@ impl Paybacks {
 }
 
 impl Bins {
+    /// Every bin with its bounds and how many draws it holds.
+    pub fn bounded(&self) -> Vec<(f64, f64, usize)> {
+        let bound = |at: usize| self.from + at as f64 * self.width;
+        self.counts.iter().enumerate().map(|(at, count)| (bound(at), bound(at + 1), *count)).collect()
+    }
+
     fn of(figures: &[f64], p1: f64, p99: f64) -> Self {
         let width = round::up((p99 - p1) / BINS);
         // All draws are one figure, or differ in their last bits alone.

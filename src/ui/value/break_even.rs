@@ -1,0 +1,74 @@
+//! What must be true: for each figure the value at which the case is worth nothing, all else as it is.
+use super::desk::Desk;
+use super::worked::Worked;
+use super::{empty, figures};
+use crate::app::Action;
+use crate::domain::value::break_even::{BreakEven, break_even};
+use crate::domain::value::sheet::{Cell, Content};
+use crate::ui::Shared;
+use yew::prelude::*;
+
+pub fn must_be_true(desk: &Desk) -> Html {
+    html! {
+        <section class="group">
+            <h2 class="group__title">{ "What must be true" }</h2>
+            if desk.worked.says_something() {
+                <p>{ "For each figure: where the plan would be worth exactly nothing, with all others as they are. The closer that is to what you assume, the more it deserves a proof." }</p>
+                <Table worked={desk.worked.clone()} send={desk.view.send.clone()} />
+            } else {
+                { empty::invitation(desk) }
+            }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct Props {
+    worked: Shared<Worked>,
+    send: Callback<Action>,
+}
+
+/// Worked out anew only when a figure changed.
+#[component]
+fn Table(props: &Props) -> Html {
+    let worked = &props.worked;
+    let currency = &worked.plan.currency;
+    let found = use_memo(worked.clone(), |worked| break_even(&worked.model));
+    let row = |(cell, found): (&Cell, BreakEven)| {
+        let Content::Input(input) = &cell.content else { return html! {} };
+        let print = |value| figures::value(value, cell.unit, currency);
+        let needed = match found {
+            BreakEven::At(value) if value < input.range.likely => format!("at least {}", print(value)),
+            BreakEven::At(value) => format!("at most {}", print(value)),
+            BreakEven::AlwaysPays => "pays whatever it is".to_owned(),
+            BreakEven::NeverPays => "does not pay, whatever it is".to_owned(),
+            BreakEven::NoEffect => "has no effect".to_owned(),
+            BreakEven::Unknown => "n/a: the result has no figure".to_owned(),
+        };
+        let (letter, _, words) = figures::tier(input.evidence);
+        let (send, field) = (props.send.clone(), cell.id.clone());
+        html! {
+            <tr key={cell.id.clone()}>
+                <th scope="row"><button type="button" class="answer" onclick={move |_| send.emit(Action::FieldSought(field.clone()))}>{ &cell.label }</button></th>
+                <td data-label="Assumed">
+                    <span>{ print(input.range.likely) }<span class="figure__tier" title={words}>{ letter }<span class="visually-hidden">{ format!(": {words}") }</span></span></span>
+                </td>
+                <td data-label="Must be">{ needed }</td>
+            </tr>
+        }
+    };
+    let cells = found.iter().filter(|(_, found)| *found != BreakEven::NoEffect);
+    let cells = cells.filter_map(|(place, found)| Some((worked.model.sheet.cells.get(*place)?, *found)));
+    html! {
+        <table class="table">
+            <thead>
+                <tr>
+                    <th scope="col">{ "Figure" }</th>
+                    <th scope="col">{ "Assumed" }</th>
+                    <th scope="col">{ "The plan still pays if it is" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for cells.map(row) }</tbody>
+        </table>
+    }
+}
