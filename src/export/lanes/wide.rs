@@ -123,8 +123,9 @@ impl<'a> System<'a> {
         for (column, card) in self.cards.iter().enumerate().filter(|(_, card)| card.step.lane == lane) {
             let own: Vec<&Next> = card.step.next.iter().filter(|next| !Self::is_plain(card, next)).collect();
             for (number, next) in own.iter().enumerate().rev() {
-                let share = (number + 1) as f64 / (own.len() + 1) as f64;
-                let from = self.left_of(column) + share * (self.pitch - GUTTER);
+                // From the left of the box, so that there is room for the words at its right.
+                let step = ((self.pitch - GUTTER) / (own.len() + 1) as f64).min(10.0);
+                let from = self.left_of(column) + step * (number + 1) as f64;
                 let mut track = self.track(column, from, next);
                 let (start, end) = track.span();
                 let taken = |row: usize| {
