@@ -6,7 +6,7 @@ use fitproof::export::picture::{
 
 const WIDTHS: [f64; 5] = [280.0, 360.0, 519.0, 640.0, 1000.0];
 
-fn print(value: f64) -> String {
+pub fn print(value: f64) -> String {
     let (size, letter) = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")]
         .into_iter()
         .find(|(size, _)| value.abs() >= *size)

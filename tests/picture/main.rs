@@ -2,3 +2,6 @@
 mod chance;
 mod charts;
 mod file;
+mod kept;
+#[cfg(feature = "web")]
+mod screen;

@@ -55,6 +55,7 @@ pub fn cash_flow(
     }
     let points: Vec<(f64, f64)> =
         periods.iter().enumerate().map(|(at, period)| (middle(at), scale.at(drawn(period.cumulative)))).collect();
+    halo(&mut scene, &points);
     scene.add(Shape::path(points.clone(), Ink::Text));
     for point in points {
         scene.add(dot(point, Ink::Text));
@@ -62,6 +63,17 @@ pub fn cash_flow(
     let bottom = label(&mut scene, periods, print, (left, slot, top + HEIGHT + 20.0));
     scene.height = bottom;
     scene
+}
+
+/// Paper around the line, so that it is seen on a bar too.
+fn halo(scene: &mut Scene, points: &[(f64, f64)]) {
+    for (dx, dy) in [(0.0, -2.0), (0.0, -1.0), (0.0, 1.0), (0.0, 2.0), (-1.0, 0.0), (1.0, 0.0)] {
+        scene.add(Shape::path(points.iter().map(|(x, y)| (x + dx, y + dy)).collect(), Ink::Paper));
+    }
+    for (x, y) in points {
+        let area = Area::new(x - 4.5, y - 4.5, 9.0, 9.0);
+        scene.add(Shape::Rect { area, radius: 4.5, fill: Fill::Solid(Ink::Paper), stroke: None });
+    }
 }
 
 fn row(period: &Period, print: &dyn Fn(f64) -> String) -> Vec<String> {

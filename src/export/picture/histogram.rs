@@ -67,6 +67,7 @@ fn mark_percentiles(scene: &mut Scene, marks: &[Mark], print: &dyn Fn(f64) -> St
     let place = |at: usize| (at as f64 + 1.0) * LINE;
     for (at, mark) in marks.iter().enumerate() {
         let x = scale.at(drawn(mark.value));
+        scene.add(Shape::line((x, place(at) - 14.0), (x, foot), Ink::Paper));
         scene.add(Shape::dashed((x, place(at) - 14.0), (x, foot), Ink::Text));
     }
     for (at, mark) in marks.iter().enumerate() {

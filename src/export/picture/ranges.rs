@@ -23,9 +23,10 @@ pub fn ranges(title: &str, description: String, reaches: &[Reach], print: &dyn F
     let left = if beside { (scene.width * 0.3).min(260.0) } else { 0.0 };
     let ends = with_zero(reaches.iter().flat_map(|reach| [drawn(reach.low), drawn(reach.likely), drawn(reach.high)]));
     let scale = Scale::new(ends, (left + 4.0, scene.width - 4.0));
+    let zero = scale.at(0.0);
     let (tall, down) = if beside { (48.0, 0.0) } else { (68.0, 20.0) };
     for (at, reach) in reaches.iter().enumerate() {
-        let y = 4.0 + at as f64 * tall;
+        let y = 5.0 + at as f64 * tall;
         let room = if beside { left - 10.0 } else { scene.width };
         let label = measure::cut(&reach.label, SMALL, room);
         scene.add(Shape::text((0.0, y + 13.0), label, Anchor::Start, SMALL, Ink::Text));
@@ -34,13 +35,12 @@ pub fn ranges(title: &str, description: String, reaches: &[Reach], print: &dyn F
         let area = Area::new(from.min(to), top, (to - from).abs(), 16.0);
         scene.add(Shape::rect(area, Fill::Hatched(Ink::Main), Some(Ink::Main)));
         scene.add(Shape::rect(Area::new(mark - 2.0, top - 3.0, 4.0, 22.0), Fill::Solid(Ink::Text), None));
+        if ends.0 < 0.0 {
+            scene.add(Shape::dashed((zero, top - 4.0), (zero, top + 20.0), Ink::Text));
+        }
         words(&mut scene, reach, (left, from, mark, to), top + 33.0, print);
     }
-    let zero = scale.at(0.0);
-    if ends.0 < 0.0 {
-        scene.add(Shape::dashed((zero, 0.0), (zero, 4.0 + reaches.len() as f64 * tall), Ink::Line));
-    }
-    scene.height = 4.0 + reaches.len() as f64 * tall;
+    scene.height = 5.0 + reaches.len() as f64 * tall;
     scene
 }
 
