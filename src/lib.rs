@@ -36,6 +36,8 @@
 //! - When the program itself breaks: `static/rescue.js`, which holds the last state and starts a fresh instance.
 //! - What the first load must not hold: `ui::part`, a table of functions per part of the program, fetched when first
 //!   needed (feature `split`; `cargo xtask build` cuts the wasm there).
+//! - What the page must never hold: programs of their own below `src/bin`, which run in workers. [`browser::work`] is
+//!   their side of the talk, `browser::worker` the page's; crates for file formats come with the feature `documents`.
 //!
 //! # To do the usual things
 //! - Another question or criterion: the playbook alone, unless its kind is new.

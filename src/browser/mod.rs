@@ -19,7 +19,7 @@ pub mod lock;
 pub mod offline;
 #[cfg(feature = "web")]
 pub mod print;
-#[cfg(feature = "web")]
+#[cfg(feature = "worker")]
 mod reach;
 pub mod records;
 #[cfg(feature = "web")]
@@ -34,3 +34,7 @@ pub mod share;
 pub mod store;
 #[cfg(feature = "web")]
 pub mod tabs;
+#[cfg(feature = "worker")]
+pub mod work;
+#[cfg(feature = "web")]
+pub mod worker;

@@ -1,9 +1,13 @@
 //! Reads and calls what a browser may lack or refuse: a missing thing is `None`, a thrown one an `Err`.
-use js_sys::{Array, Function, Object, Promise, Reflect};
+#[cfg(feature = "web")]
+use js_sys::Promise;
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+#[cfg(feature = "web")]
 use wasm_bindgen_futures::JsFuture;
 
 /// There is a browser at all: a component may also be rendered to text on any machine.
+#[cfg(feature = "web")]
 pub const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
 
 /// A property that is neither missing nor null.
@@ -12,6 +16,7 @@ pub fn get(target: &JsValue, name: &str) -> Option<JsValue> {
 }
 
 /// A property of the page's global object.
+#[cfg(feature = "web")]
 pub fn global(name: &str) -> Option<JsValue> {
     get(&js_sys::global(), name)
 }
@@ -23,11 +28,13 @@ pub fn call(target: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsV
 }
 
 /// The method's answer once its promise is settled.
+#[cfg(feature = "web")]
 pub async fn settle(target: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
     JsFuture::from(Promise::resolve(&call(target, method, arguments)?)).await
 }
 
 /// A new object of a class.
+#[cfg(feature = "web")]
 pub fn build(class: &JsValue, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
     Reflect::construct(class.dyn_ref::<Function>().ok_or(JsValue::NULL)?, &list(arguments))
 }

@@ -1,7 +1,9 @@
-//! A document before it has a format: headings, texts, lists, checks and tables. All texts are plain; writers escape.
+//! A document before it has a format: headings, texts, lists, checks, tables and pictures. All texts are plain; writers
+//! escape.
+use super::picture::Scene;
 
 /// One document, the same in every format.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     pub title: String,
     /// Whom it is for, under the title; may be empty.
@@ -14,7 +16,7 @@ pub struct Document {
 }
 
 /// A part of a document. A line break within a text is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// Level 2 or 3; the title is level 1.
     Heading {
@@ -33,6 +35,8 @@ pub enum Block {
     },
     /// Somebody's own words.
     Quote(String),
+    /// Where a format has no pictures, the table that says the same.
+    Picture(Box<Scene>),
 }
 
 /// A point that is done or not.
@@ -75,6 +79,10 @@ impl Document {
             let head = head.iter().map(|cell| (*cell).to_owned()).collect();
             self.blocks.push(Block::Table { head, rows });
         }
+    }
+
+    pub fn picture(&mut self, scene: Scene) {
+        self.blocks.push(Block::Picture(Box::new(scene)));
     }
 
     /// Somebody's own words, a quote for each stretch between blank lines.

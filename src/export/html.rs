@@ -1,5 +1,6 @@
 //! A document as one self-contained HTML file, or as a fragment for the clipboard. No script, nothing loaded.
 use super::document::{Block, Document, line, lines};
+use super::picture::{Scene, svg};
 
 pub const LABEL: &str = "Web page, opens in Word";
 pub const MIME: &str = "text/html";
@@ -31,15 +32,23 @@ footer { margin-top: 24pt; border-top: 1px solid #b8c0c8; padding-top: 6pt; font
 @media print { body { margin: 0; max-width: none; padding: 0; } }
 ";
 
+/// For those that hold pictures.
+const PICTURES: &str = "\
+figure { margin: 8pt 0; break-inside: avoid; }
+figure svg { max-width: 100%; height: auto; }
+";
+
 /// The whole file.
 pub fn write(document: &Document) -> String {
+    let pictures = document.blocks.iter().any(|block| matches!(block, Block::Picture(_)));
+    let pictures = if pictures { PICTURES } else { "" };
     let title = escape(&line(&document.title));
     let running = css_text(&line(&document.running));
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-         <style>\n{STYLE}@page {{ margin: 20mm 18mm;\n  \
+         <style>\n{STYLE}{pictures}@page {{ margin: 20mm 18mm;\n  \
          @bottom-left {{ content: \"{running}\"; font: 8pt system-ui, sans-serif; color: #4a535c; }}\n  \
          @bottom-right {{ content: counter(page) \" / \" counter(pages); font: 8pt system-ui, sans-serif; \
          color: #4a535c; }} }}\n</style>\n</head>\n<body>\n{}</body>\n</html>\n",
@@ -53,8 +62,8 @@ pub fn fragment(document: &Document) -> String {
     if !document.subtitle.is_empty() {
         html.push_str(&element("p", " class=\"subtitle\"", &document.subtitle));
     }
-    for part in &document.blocks {
-        html.push_str(&block(part));
+    for (at, part) in document.blocks.iter().enumerate() {
+        html.push_str(&block(at, part));
     }
     if !document.footer.is_empty() {
         let lines: String = document.footer.iter().map(|line| element("p", "", line)).collect();
@@ -63,7 +72,7 @@ pub fn fragment(document: &Document) -> String {
     html
 }
 
-fn block(block: &Block) -> String {
+fn block(at: usize, block: &Block) -> String {
     match block {
         Block::Heading { level, text } => element(if *level <= 2 { "h2" } else { "h3" }, "", text),
         Block::Paragraph(text) => element("p", "", text),
@@ -78,8 +87,19 @@ fn block(block: &Block) -> String {
             format!("<ul class=\"checks\">\n{items}</ul>\n")
         }
         Block::Table { head, rows } => table(head, rows),
+        Block::Picture(scene) => picture(at, scene),
         Block::Quote(text) => format!("<blockquote>\n{}</blockquote>\n", element("p", "", text)),
     }
+}
+
+/// The picture, and the table that says the same for those who don't see it. Its names are made its own by the place in
+/// the document, as a page may hold several pictures.
+fn picture(at: usize, scene: &Scene) -> String {
+    let drawn = svg::write(scene)
+        .replace("\"title description\"", &format!("\"title-{at} description-{at}\""))
+        .replace("id=\"title\"", &format!("id=\"title-{at}\""))
+        .replace("id=\"description\"", &format!("id=\"description-{at}\""));
+    format!("<figure>\n{drawn}</figure>\n{}", table(&scene.table.head, &scene.table.rows))
 }
 
 fn table(head: &[String], rows: &[Vec<String>]) -> String {

@@ -35,6 +35,9 @@ fn block(block: &Block) -> String {
             checks.iter().map(|check| item(check.done, &check.text)).collect::<Vec<_>>().join("\n")
         }
         Block::Table { head, rows } => table(head, rows),
+        Block::Picture(scene) => {
+            format!("**{}**\n\n{}", escape(&line(&scene.title), false), table(&scene.table.head, &scene.table.rows))
+        }
         Block::Quote(text) => format!("> {}", broken(text, "> ")),
     }
 }

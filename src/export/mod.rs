@@ -1,9 +1,11 @@
 //! What leaves the page as words: one account in, documents, notes and drafts out.
 //! Knows the domain and the playbook; never a clock, a locale or a browser.
 pub mod bpmn;
+pub mod business;
 mod case;
 pub mod checklist;
 pub mod crm_note;
+pub mod csv;
 pub mod customer;
 pub mod document;
 pub mod email;
@@ -16,5 +18,7 @@ mod partner;
 pub mod picture;
 pub mod text;
 pub mod words;
+#[cfg(feature = "documents")]
+pub mod xlsx;
 
 pub use next_step::next_step;

@@ -36,6 +36,7 @@ fn block(block: &Block) -> String {
             rows(checks.iter().map(|check| indented(&check.text, mark(check.done), "    ")))
         }
         Block::Table { head, rows } => table(head, rows),
+        Block::Picture(scene) => format!("{}\n{}", line(&scene.title), table(&scene.table.head, &scene.table.rows)),
         Block::Quote(text) => indented(text, "    ", "    "),
     }
 }

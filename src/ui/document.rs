@@ -7,13 +7,13 @@ pub fn render(document: &Document) -> Html {
         <article class="document">
             <h2 class="document__title">{ &document.title }</h2>
             <p class="document__subtitle">{ &document.subtitle }</p>
-            <div class="document__blocks">{ for document.blocks.iter().map(block) }</div>
+            <div class="document__blocks">{ for document.blocks.iter().enumerate().map(block) }</div>
             <footer class="document__footer">{ for document.footer.iter().map(|line| html! { <p>{ line }</p> }) }</footer>
         </article>
     }
 }
 
-fn block(block: &Block) -> Html {
+fn block((at, block): (usize, &Block)) -> Html {
     match block {
         Block::Heading { level: 1 | 2, text } => html! { <h3>{ text }</h3> },
         Block::Heading { text, .. } => html! { <h4>{ text }</h4> },
@@ -26,6 +26,7 @@ fn block(block: &Block) -> Html {
                 { for checks.iter().map(|check| html! { <li>{ if check.done { "☑ " } else { "☐ " } }{ &check.text }</li> }) }
             </ul>
         },
+        Block::Picture(scene) => super::picture::scene(&["document-", &at.to_string()].concat(), scene),
         Block::Table { head, rows } => html! {
             <table class="table">
                 <thead><tr>{ for head.iter().map(|cell| html! { <th scope="col">{ cell }</th> }) }</tr></thead>

@@ -11,6 +11,7 @@ pub mod json;
 pub mod kept;
 pub mod link;
 pub mod message;
+pub mod order;
 mod refusal;
 pub mod simulation;
 

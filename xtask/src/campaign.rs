@@ -8,7 +8,7 @@ struct Campaign {
     run: fn() -> Result,
 }
 
-const CAMPAIGNS: [Campaign; 8] = [
+const CAMPAIGNS: [Campaign; 9] = [
     Campaign {
         name: "kills",
         about: "200 deaths of the browser around saves: what was acknowledged is there at the next start",
@@ -49,6 +49,11 @@ const CAMPAIGNS: [Campaign; 8] = [
         about: "200 random models drawn again by numpy and scipy: the same percentiles within sampling error",
         run: simulation::campaign,
     },
+    Campaign {
+        name: "xlsx",
+        about: "workbooks with changed inputs, worked out anew by LibreOffice: every figure is the app's within a cent",
+        run: workbooks,
+    },
 ];
 
 pub fn run(arguments: &[String]) -> Result {
@@ -68,6 +73,14 @@ fn in_browser(name: &str) -> Result {
     let xtask = std::env::current_exe().map_err(|error| format!("this program's own path is unknown: {error}"))?;
     let mut node = command::command("node", &[]);
     command::run(node.arg(script).env("CHROMIUM", chromium).env("XTASK", xtask))
+}
+
+/// The tests that need an office program.
+fn workbooks() -> Result {
+    let office = setup::office()?;
+    let test = ["test", "--no-default-features", "--features", "documents", "--test", "documents", "--"];
+    let mut tests = command::cargo(&test);
+    command::run(tests.args(["--ignored", "--nocapture", "an_office_program"]).env("SOFFICE", office))
 }
 
 fn known() -> String {

@@ -12,11 +12,31 @@ pub fn lint() -> Result {
 }
 
 pub fn native() -> Result {
-    command::run(&mut command::cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    command::run(&mut command::cargo(&[
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        "fitproof/documents",
+        "--",
+        "-D",
+        "warnings",
+    ]))
 }
 
 pub fn wasm() -> Result {
     setup::for_wasm_lint()?;
-    let target = ["clippy", "--lib", "--bins", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
+    let target = [
+        "clippy",
+        "--lib",
+        "--bins",
+        "--features",
+        "documents",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "-D",
+        "warnings",
+    ];
     command::run(&mut command::cargo(&target))
 }

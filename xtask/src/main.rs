@@ -10,6 +10,7 @@ mod compress;
 mod lint;
 mod places;
 mod post_build;
+mod sections;
 mod serve;
 mod setup;
 mod simulation;

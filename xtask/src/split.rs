@@ -1,6 +1,6 @@
 //! Splits the program where it says so: the first load, and parts that are fetched when they are needed.
 //! Trunk's build holds everything in one piece; this puts the split program in its place.
-use crate::{Result, command, places};
+use crate::{Result, command, places, sections};
 use std::path::{Path, PathBuf};
 use wasm_split_cli_support::{Options, transform};
 
@@ -23,6 +23,12 @@ const FEATURES: [&str; 6] = [
 /// Calls compress better than copies of what is called: measured 1 % below plain `-Oz`.
 const SMALLER: [&str; 8] = ["--flatten", "--rereloop", "-Oz", "-Oz", "-pii=0", "-fimfs=0", "-ocimfs=10", "-aimfs=3"];
 
+/// Worker programs, which Trunk leaves as the compiler made them, and how each is made better: what is fetched should
+/// be small, what reckons should be quick.
+const WORKERS: [(&str, &[&str]); 2] = [("documents", &["-Oz", "-Oz"]), ("simulate", &["-O3"])];
+/// What only workers use.
+const WORKER_FEATURES: [&str; 1] = ["--enable-simd"];
+
 /// Replaces program and glue in Trunk's output.
 pub fn split(site: &Path, tools: &[PathBuf]) -> Result {
     let folder = places::target().join("split");
@@ -36,10 +42,6 @@ pub fn split(site: &Path, tools: &[PathBuf]) -> Result {
     options.link_name = LINK;
     let parts = transform(options).map_err(|error| format!("the program can't be split: {error:?}"))?.split_modules;
 
-    let tool = |name: &str, arguments: &[&str]| {
-        let mut tool = command::command(name, arguments);
-        command::run(tool.env("PATH", command::path_with(tools)))
-    };
     let glue = folder.join("glue");
     let (main, glue_text) = (main.to_string_lossy(), glue.to_string_lossy());
     let bindgen = [
@@ -53,12 +55,13 @@ pub fn split(site: &Path, tools: &[PathBuf]) -> Result {
         &glue_text,
         &main,
     ];
-    tool("wasm-bindgen", &bindgen)?;
+    tool(tools, "wasm-bindgen", &bindgen)?;
     let smaller = |from: &Path, to: &Path| {
         let (from, to) = (from.to_string_lossy(), to.to_string_lossy());
         let arguments: Vec<&str> = FEATURES.into_iter().chain(SMALLER).chain([&*from, "-o", &*to]).collect();
-        tool("wasm-opt", &arguments)
+        tool(tools, "wasm-opt", &arguments)
     };
+    workers(site, tools)?;
     let (script, module) = trunks(site)?;
     smaller(&glue.join(format!("{NAME}_bg.wasm")), &site.join(&module))?;
     std::fs::create_dir_all(site.join(PARTS)).map_err(|error| problem(site, &error))?;
@@ -69,6 +72,24 @@ pub fn split(site: &Path, tools: &[PathBuf]) -> Result {
     let joined = join(&text(glue.join(format!("{NAME}.js")))?, &text(folder.join(LINK))?)?;
     let joined = joined.replace(&format!("{NAME}_bg.wasm"), &module);
     std::fs::write(site.join(&script), joined).map_err(|error| problem(site, &error))
+}
+
+fn workers(site: &Path, tools: &[PathBuf]) -> Result {
+    for (name, passes) in WORKERS {
+        let module = site.join(format!("{name}_bg.wasm"));
+        let bytes = std::fs::read(&module).map_err(|error| problem(&module, &error))?;
+        std::fs::write(&module, sections::without_marks(&bytes)?).map_err(|error| problem(&module, &error))?;
+        let text = module.to_string_lossy();
+        let features = FEATURES.into_iter().chain(WORKER_FEATURES);
+        let arguments: Vec<&str> = features.chain(passes.iter().copied()).chain([&*text, "-o", &*text]).collect();
+        tool(tools, "wasm-opt", &arguments)?;
+    }
+    Ok(())
+}
+
+fn tool(tools: &[PathBuf], name: &str, arguments: &[&str]) -> Result {
+    let mut tool = command::command(name, arguments);
+    command::run(tool.env("PATH", command::path_with(tools)))
 }
 
 /// Trunk's names for the glue and the program.

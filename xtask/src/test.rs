@@ -72,10 +72,12 @@ fn check(arguments: &[&str]) -> (Tally, Result) {
     (Tally::default(), command::run(&mut command::cargo(arguments)))
 }
 
-/// The engine alone, then everything with the web side, then the task runner.
+/// The engine alone, then everything with the web side and the crates for documents, then the task runner.
 fn native(filter: &[&str]) -> (Tally, Result) {
     let mut total = (Tally::default(), Ok(()));
-    for arguments in [&["--no-default-features"][..], &[], &["--profile", "xtask", "-p", "xtask"]] {
+    for arguments in
+        [&["--no-default-features"][..], &["--features", "documents"], &["--profile", "xtask", "-p", "xtask"]]
+    {
         let (tally, result) = count(command::cargo(&["test", "--no-fail-fast"]).args(arguments).args(filter));
         total.0 += tally;
         total.1 = total.1.and(result);

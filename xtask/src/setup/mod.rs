@@ -8,7 +8,7 @@ mod python;
 use crate::{Result, command, places};
 use std::path::PathBuf;
 
-pub use browser::chromium;
+pub use browser::{chromium, office};
 pub use node::packages;
 pub use python::python;
 

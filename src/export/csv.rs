@@ -1,0 +1,92 @@
+//! Tables as CSV: every cell quoted where it must be, lines ended as the format wants, and no text that a spreadsheet
+//! would take for a formula.
+
+pub const LABEL: &str = "CSV";
+pub const MIME: &str = "text/csv";
+pub const EXTENSION: &str = "csv";
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    Text(String),
+    /// A figure of ours, which may be below zero: no formula can come of it. None is an empty cell.
+    Number(Option<f64>),
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+/// The whole file, in UTF-8 with the mark by which spreadsheets know it.
+pub fn write(rows: &[Vec<Cell>]) -> String {
+    let mut text = String::from("\u{feff}");
+    for row in rows {
+        let cells: Vec<String> = row.iter().map(cell).collect();
+        text.push_str(&cells.join(","));
+        text.push_str("\r\n");
+    }
+    text
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Number(Some(number)) if number.is_finite() => format!("{number}"),
+        Cell::Number(_) => String::new(),
+        Cell::Text(text) => quoted(&harmless(text)),
+    }
+}
+
+/// A text that begins like a formula, spaces and signs without a look aside, gets an apostrophe in front: it stays
+/// readable, and spreadsheets show it as it is.
+fn harmless(text: &str) -> String {
+    let text: String = text.chars().filter(|c| *c != '\0').collect();
+    let first =
+        text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}').chars().next();
+    let begins = text.starts_with(['\t', '\r', '\n']);
+    match first {
+        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') => format!("'{text}"),
+        _ if begins => format!("'{text}"),
+        _ => text,
+    }
+}
+
+fn quoted(text: &str) -> String {
+    if text.contains([',', '"', '\r', '\n', ';', '\t']) || text.starts_with(' ') || text.ends_with(' ') {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_typed_is_a_formula() {
+        let cases = [
+            ("=1+1", "'=1+1"),
+            ("+49 30", "'+49 30"),
+            ("-", "'-"),
+            ("@home", "'@home"),
+            ("\t=1", "\"'\t=1\""),
+            (" =1", "' =1"),
+            ("\u{feff}=1", "'\u{feff}=1"),
+            ("＝1", "'＝1"),
+            ("a=1", "a=1"),
+            ("", ""),
+        ];
+        for (typed, written) in cases {
+            assert_eq!(cell(&typed.into()), written, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn cells_keep_their_commas_quotes_and_lines() {
+        let rows = [vec!["a,b".into(), "say \"x\"".into()], vec![Cell::Number(Some(-1.5)), Cell::Number(None)]];
+        assert_eq!(write(&rows), "\u{feff}\"a,b\",\"say \"\"x\"\"\"\r\n-1.5,\r\n");
+        assert_eq!(cell(&"two\nlines".into()), "\"two\nlines\"");
+    }
+}
