@@ -4,6 +4,9 @@
 use fitproof::app::{Action, Changed, Chapter, Model, Start, update};
 use fitproof::domain::date::Day;
 use fitproof::domain::row::{Row, RowKind, of};
+use fitproof::export::business::Business;
+use fitproof::export::business::feed::drafts;
+use fitproof::export::checklist::Stamp;
 use fitproof::playbook::Playbook;
 use fitproof::playbook::library::{Library, rows_beside};
 use fitproof::ui::value::{Outlook, ValuePage, outcomes, work};
@@ -32,12 +35,12 @@ type Body = fn(Shared<Model>) -> Html;
 #[derive(Properties, PartialEq)]
 struct OneProps {
     model: Shared<Model>,
-    body: Body,
+    body: Callback<Shared<Model>, Html>,
 }
 
 #[component]
 fn One(props: &OneProps) -> Html {
-    (props.body)(props.model.clone())
+    props.body.emit(props.model.clone())
 }
 
 fn page(model: Shared<Model>) -> Html {
@@ -53,7 +56,10 @@ fn draw_as(made: impl FnOnce() -> Model + Send + 'static, body: Body) -> String 
     let (send, receive) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
         let model = Shared(Rc::new(made()));
-        let drawn = LocalServerRenderer::<One>::with_props(OneProps { model, body }).hydratable(false).render().await;
+        let drawn = LocalServerRenderer::<One>::with_props(OneProps { model, body: Callback::from(body) })
+            .hydratable(false)
+            .render()
+            .await;
         send.send(drawn).expect("the test waits");
     });
     receive.recv().expect("something is drawn")
@@ -210,6 +216,53 @@ fn without_a_range_there_is_one_outcome() {
     let costs = || changed(empty(), [row(RowKind::Cost, &[("type", "run"), ("amount", "100")])]);
     let html = draw_as(costs, |model| html! { <Drawn {model} /> });
     holds(&html, &["No figure is a range yet"]);
+}
+
+#[test]
+fn documents_are_offered_and_drafts_wait_for_a_click() {
+    let html = draw(|| at(full(), Chapter::Documents));
+    holds(&html, &["Excel workbook with live formulas", "Cash flow (CSV)", "Annex", "Preview", "Put it there"]);
+    lacks(&html, &["It is there"]);
+    let html = draw(|| {
+        let drafted = draw_drafts(&full());
+        at(changed(full(), drafted), Chapter::Documents)
+    });
+    holds(&html, &["It is there"]);
+}
+
+/// Every draft of a case put into its section, as the buttons do.
+fn draw_drafts(model: &Model) -> Vec<Changed> {
+    let library = Library::open(&model.playbook);
+    let worked = work(&model.account.rows, &library.defaults());
+    let stamp = Stamp { account: "A".into(), date: model.today, version: String::new(), disclaimer: String::new() };
+    let business = Business {
+        stamp: &stamp,
+        plan: &worked.plan,
+        model: &worked.model,
+        results: &worked.results,
+        problems: &worked.problems,
+        uncertain: None,
+    };
+    let drafts = drafts(&business, &library.data.feeds);
+    assert!(!drafts.is_empty());
+    drafts.into_iter().map(|draft| Changed::SectionTyped { section: draft.section, text: draft.text }).collect()
+}
+
+#[test]
+fn what_must_be_true_points_the_right_way() {
+    // 12,000 a year against nothing that comes in: whatever the license costs, it doesn't pay.
+    let cost = || row(RowKind::Cost, &[("type", "run"), ("amount", "12000"), ("adjustment", "0")]);
+    let tool = |saved: &str| row(RowKind::Benefit, &[("driver", "tools"), ("yearly-cost", saved), ("adjustment", "0")]);
+    let even = [plan("ramp-1", "100"), plan("ramp-2", "100"), plan("ramp-3", "100"), plan("cost-adjustment", "0")];
+    for (saved, says) in
+        [("20000", ["at least $12,000", "at most $20,000"]), ("9000", ["at least $12,000", "at most $9,000"])]
+    {
+        let made = {
+            let changes: Vec<Changed> = [cost(), tool(saved)].into_iter().chain(even.clone()).collect();
+            move || at(changed(empty(), changes), Chapter::BreakEven)
+        };
+        holds(&draw(made), &says);
+    }
 }
 
 #[test]

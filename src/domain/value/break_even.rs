@@ -33,6 +33,12 @@ pub fn break_even(model: &Model) -> Vec<(usize, BreakEven)> {
     all
 }
 
+/// Whether the case pays above the value at which it breaks even, rather than below it. `worth` is its worth at the likely
+/// figure: whoever is on the right side must stay there, others must get there.
+pub fn pays_above(even: f64, likely: f64, worth: f64) -> bool {
+    (even < likely) == (worth > 0.0)
+}
+
 /// A tenth of a cent: nobody sees it.
 const NOTHING: f64 = 0.001;
 /// Where the result is no straight line, so many stretches are searched for a change of sign.
@@ -156,4 +162,17 @@ impl Search<'_, '_> {
 
 fn otherwise(worth: f64) -> BreakEven {
     if worth > 0.0 { BreakEven::AlwaysPays } else { BreakEven::NeverPays }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pays_above;
+
+    #[test]
+    fn a_case_that_does_not_pay_yet_must_get_to_the_other_side() {
+        assert!(pays_above(8.0, 10.0, 1.0));
+        assert!(!pays_above(12.0, 10.0, 1.0));
+        assert!(pays_above(12.0, 10.0, -1.0));
+        assert!(!pays_above(8.0, 10.0, -1.0));
+    }
 }

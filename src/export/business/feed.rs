@@ -1,7 +1,7 @@
 //! What the business case has to say in the guide's sections, as drafts: nothing goes there until somebody chooses so,
 //! and a draft is the partner's, never the customer's own words. Which text goes to which section says the playbook.
 use super::{Business, words};
-use crate::domain::value::break_even::{BreakEven, break_even};
+use crate::domain::value::break_even::{BreakEven, break_even, pays_above};
 use crate::domain::value::input::Unit;
 use crate::domain::value::plan::{Driver, Side, Work};
 use crate::domain::value::print;
@@ -125,7 +125,8 @@ fn success_criteria(business: &Business) -> Vec<String> {
         if !MEASURED.contains(&cell.unit) || cell.id.starts_with("plan.") || likely == needed {
             return None;
         }
-        let word = if needed < likely { "at least" } else { "at most" };
+        let above = pays_above(needed, likely, business.results.npv.unwrap_or(0.0));
+        let word = if above { "at least" } else { "at most" };
         let print = |value| print::value(value, cell.unit, &business.plan.currency);
         Some(format!("- {}: {word} {} (assumed: {}).", cell.label, print(needed), print(likely)))
     };

@@ -3,7 +3,7 @@ use super::desk::Desk;
 use super::worked::Worked;
 use super::{empty, figures};
 use crate::app::Action;
-use crate::domain::value::break_even::{BreakEven, break_even};
+use crate::domain::value::break_even::{BreakEven, break_even, pays_above};
 use crate::domain::value::sheet::{Cell, Content};
 use crate::ui::Shared;
 use yew::prelude::*;
@@ -34,11 +34,14 @@ fn Table(props: &Props) -> Html {
     let worked = &props.worked;
     let currency = &worked.plan.currency;
     let found = use_memo(worked.clone(), |worked| break_even(&worked.model));
+    let worth = worked.results.npv.unwrap_or(0.0);
     let row = |(cell, found): (&Cell, BreakEven)| {
         let Content::Input(input) = &cell.content else { return html! {} };
         let print = |value| figures::value(value, cell.unit, currency);
         let needed = match found {
-            BreakEven::At(value) if value < input.range.likely => format!("at least {}", print(value)),
+            BreakEven::At(value) if pays_above(value, input.range.likely, worth) => {
+                format!("at least {}", print(value))
+            }
             BreakEven::At(value) => format!("at most {}", print(value)),
             BreakEven::AlwaysPays => "pays whatever it is".to_owned(),
             BreakEven::NeverPays => "does not pay, whatever it is".to_owned(),
@@ -53,7 +56,7 @@ fn Table(props: &Props) -> Html {
                 <td data-label="Assumed">
                     <span>{ print(input.range.likely) }<span class="figure__tier" title={words}>{ letter }<span class="visually-hidden">{ format!(": {words}") }</span></span></span>
                 </td>
-                <td data-label="Must be">{ needed }</td>
+                <td data-label="To pay">{ needed }</td>
             </tr>
         }
     };
@@ -65,7 +68,7 @@ fn Table(props: &Props) -> Html {
                 <tr>
                     <th scope="col">{ "Figure" }</th>
                     <th scope="col">{ "Assumed" }</th>
-                    <th scope="col">{ "The plan still pays if it is" }</th>
+                    <th scope="col">{ "For the plan to pay" }</th>
                 </tr>
             </thead>
             <tbody>{ for cells.map(row) }</tbody>

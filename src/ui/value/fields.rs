@@ -2,7 +2,7 @@
 use super::desk::{Desk, put};
 use crate::app::Action;
 use crate::domain::problem::Severity;
-use crate::domain::row::Row;
+use crate::domain::row::{Row, RowKind};
 use crate::domain::value::reading::id as field_of;
 use crate::ui::event;
 use crate::ui::form::{element_id, problems, radio};
@@ -21,11 +21,21 @@ pub fn words(desk: &Desk, row: &Row, name: &'static str, label: &str, hint: &str
     let value = row.text(name).to_owned();
     framed(desk, row, name, (label, hint), |refused| {
         html! {
+            <>
             <input class="input" id={format!("{id}-input")} type="text" autocomplete="off" maxlength={LONGEST} {value}
                 aria-describedby={format!("{id}-problems")} aria-invalid={refused.then_some("true")}
                 disabled={!desk.editable()} {oninput} />
+            { preset(desk, row, name) }
+            </>
         }
     })
+}
+
+/// What is taken where nothing was typed.
+fn preset(desk: &Desk, row: &Row, name: &str) -> Html {
+    let preset = if row.kind == RowKind::Plan { desk.defaults.text(name) } else { "" };
+    let said = row.text(name).trim().is_empty() && !preset.is_empty();
+    html! { <p class="figure__read" hidden={!said}>{ format!("By default {preset}") }</p> }
 }
 
 /// One of a list that may be long.

@@ -7,7 +7,7 @@ use crate::domain::value::input::Unit;
 use yew::prelude::*;
 
 /// Stays as an element when there is nothing to say, so that what follows keeps its place.
-pub fn headline(desk: &Desk, tried: usize) -> Html {
+pub fn headline(desk: &Desk, trying: bool) -> Html {
     let worked = desk.worked;
     // The result itself says the same larger.
     if !worked.says_something() || desk.view.model.chapter == Chapter::Result {
@@ -18,7 +18,7 @@ pub fn headline(desk: &Desk, tried: usize) -> Html {
         <aside class="worth" aria-label="The result so far">
             <p><span class="worth__name">{ "Worth today" }</span>{ " " }<strong class="worth__figure">{ desk.print(worked.results.npv, Unit::Money) }</strong></p>
             <p><span class="worth__name">{ "Pays back" }</span>{ " " }<strong>{ payback(desk, worked.results.payback) }</strong></p>
-            if tried > 0 { <p class="worth__trial">{ "Figures are being tried out: see “Try it out” under Uncertainty." }</p> }
+            if trying { <p class="worth__trial">{ "With the figures that are being tried out below." }</p> }
             <p><span class="worth__name">{ "Known by" }</span>{ " " }<strong class="figure__tier">{ letter }</strong>{ " " }<span>{ words }</span></p>
         </aside>
     }

@@ -3,7 +3,7 @@ use super::desk::{Desk, put};
 use super::draws::{Drawn, use_draws};
 use super::uncertainty::{self, Trial};
 use super::worked::{Tried, Worked, tried_out, work};
-use super::{benefits, break_even, costs, headline, measured, result, settings, use_cases};
+use super::{benefits, break_even, costs, documents, headline, measured, result, settings, use_cases};
 use crate::app::{Action, Chapter};
 use crate::browser::focus;
 use crate::playbook::library::Library;
@@ -52,7 +52,11 @@ pub fn ValuePage(props: &PageProps) -> Html {
     let defaults = use_memo(Shared(library.clone()), |library| library.defaults());
     let tried = use_state(|| Shared(Rc::new(Vec::<Tried>::new())));
     let defaults = Shared(defaults);
-    let rows = use_memo((view.model.account.rows.clone(), (*tried).clone()), |(rows, tried)| tried_out(rows, tried));
+    // Elsewhere the case is as it is.
+    let trying = view.model.chapter == Chapter::Uncertainty;
+    let rows = use_memo((view.model.account.rows.clone(), trying.then(|| (*tried).clone())), |(rows, tried)| {
+        tried.as_ref().map_or_else(|| rows.clone(), |tried| tried_out(rows, tried))
+    });
     let given = (Shared(rows.clone()), defaults.clone());
     let worked: Rc<Worked> = use_memo(given, |(rows, defaults)| work(rows, defaults));
     let worked = Shared(worked);
@@ -76,7 +80,7 @@ pub fn ValuePage(props: &PageProps) -> Html {
                 <summary>{ name(view.model.chapter) }</summary>
                 { chapters(view) }
             </details>
-            { headline::headline(&desk, tried.len()) }
+            { headline::headline(&desk, trying && !tried.is_empty()) }
             <div class="groups" id={CHAPTER} tabindex="-1" key={name(view.model.chapter)}>{ chapter(&desk, &drawn, &trial) }</div>
             { onward(view) }
         </div>
@@ -122,7 +126,7 @@ fn chapter(desk: &Desk, drawn: &Drawn, trial: &Trial) -> Html {
         Chapter::Uncertainty => uncertainty::uncertainty(desk, drawn, trial),
         Chapter::BreakEven => break_even::must_be_true(desk),
         Chapter::Measured => measured::measured(desk),
-        Chapter::Documents => html! {},
+        Chapter::Documents => documents::documents(desk, drawn),
     }
 }
 

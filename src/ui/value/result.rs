@@ -54,12 +54,17 @@ fn hero(desk: &Desk, drawn: &Drawn) -> Html {
 fn between(desk: &Desk, drawn: &Drawn) -> String {
     let found = drawn.outcomes.as_ref().and_then(|outcomes| outcomes.npv.figures.as_ref());
     let Some(found) = found else { return "Drawing how sure that is…".to_owned() };
-    let [low, _, high] = uncertainty::rounded(desk.worked, found);
+    let [low, middle, high] = uncertainty::rounded(desk.worked, found);
     if low == high {
-        return "No figure is a range yet, so this is one outcome of many.".to_owned();
+        return "No range moves it yet: this is one outcome of many.".to_owned();
     }
     let money = |value| locale::amount(value, desk.currency());
-    format!("Eight of ten outcomes lie between {} and {}.", money(low), money(high))
+    format!(
+        "Eight of ten outcomes lie between {} and {}, half of them above {}.",
+        money(low),
+        money(high),
+        money(middle)
+    )
 }
 
 /// When the net cash flow has paid back, or why not.

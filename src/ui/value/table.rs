@@ -37,7 +37,7 @@ fn Picture(props: &PictureProps) -> Html {
     html! { <Fitted id="cash-flow" {draw} /> }
 }
 
-fn scene(worked: &Worked, width: f64) -> Scene {
+pub fn scene(worked: &Worked, width: f64) -> Scene {
     let at = |place: usize| worked.results.values.get(place).copied().and_then(figure).unwrap_or(f64::NAN);
     let period = |(year, cells): (usize, &Year)| Period {
         label: when(year),

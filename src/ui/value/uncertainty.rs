@@ -95,7 +95,7 @@ pub fn Outlook(props: &OutlookProps) -> Html {
                 { fact("Hopeful (P90)", "One of ten outcomes is better".to_owned(), money(high)) }
                 { fact("Chance to pay back", within, chance(outcomes.payback.within)) }
             </dl>
-            if moving(outcomes).next().is_none() {
+            if !moves(outcomes) {
                 <p>{ if outcomes.tornado.is_empty() { NO_RANGE } else { NO_EFFECT } }</p>
             } else {
                 <Fitted id="outcomes" draw={histogram} />
@@ -112,12 +112,17 @@ pub fn rounded(worked: &Worked, found: &Figures) -> [f64; 3] {
     round_to_evidence([found.p10, found.p50, found.p90], worked.weakest())
 }
 
+/// Something moves the result.
+pub fn moves(outcomes: &Outcomes) -> bool {
+    moving(outcomes).next().is_some()
+}
+
 /// What moves the result at all, most first.
 fn moving(outcomes: &Outcomes) -> impl Iterator<Item = &tornado::Swing> {
     outcomes.tornado.iter().filter(|swing| swing.width() > 0.0)
 }
 
-fn histogram(worked: &Worked, outcomes: &Outcomes, width: f64) -> Scene {
+pub fn histogram(worked: &Worked, outcomes: &Outcomes, width: f64) -> Scene {
     let Some(found) = &outcomes.npv.figures else { return Scene::default() };
     let bins: Vec<Bin> =
         found.bins.bounded().into_iter().map(|(low, high, count)| Bin { low, high, count: count as u64 }).collect();
@@ -131,7 +136,7 @@ fn histogram(worked: &Worked, outcomes: &Outcomes, width: f64) -> Scene {
     picture::histogram("What the plan may be worth today", description, (&bins, &marks), &print, width)
 }
 
-fn swings(worked: &Worked, outcomes: &Outcomes, width: f64) -> Scene {
+pub fn swings(worked: &Worked, outcomes: &Outcomes, width: f64) -> Scene {
     let swing = |swing: &tornado::Swing| {
         let (_, cell) = cell(worked, swing.input)?;
         Some(Swing { label: cell.label.clone(), low: swing.at_low?, high: swing.at_high? })
