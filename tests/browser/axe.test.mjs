@@ -39,7 +39,10 @@ const STATES = {
   "everything folded open": (page) => page.evaluate(() => document.querySelectorAll("main details, aside details").forEach((part) => (part.open = true))),
   "three people": (page) => tab(page, "People"),
   "the deal": (page) => tab(page, "Deal"),
-  "the proof, for us": (page) => tab(page, "Proof"),
+  "the proof, for us": async (page) => {
+    await tab(page, "Proof");
+    for (const one of ["a success criterion", "a prerequisite", "a step", "a holiday"]) await page.getByRole("button", { name: `Add ${one}` }).click();
+  },
   "the proof, for the customer": (page) => page.getByRole("radio", { name: "For the customer" }).check(),
   "the menu": openMenu,
   "erasing asked": (page) => choose(page, "Erase everything"),

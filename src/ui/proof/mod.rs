@@ -1,5 +1,7 @@
 //! The proof page: the sections of the proof of concept, its window, the approval checklist, and what leaves the page.
 mod exports;
+mod list;
+mod plan;
 mod section;
 
 pub use exports::export;
@@ -18,6 +20,7 @@ pub fn proof(view: &View) -> Html {
             <p class="page__lead">{ "Write it down with the customer: what it must show, by when, and who decides." }</p>
             { errors(view) }
             { questions(view, PageData::Proof) }
+            { plan::plan(view) }
             <section class="group">
                 <h2 class="group__title">{ "What it must hold" }</h2>
                 <ol class="sections">{ for (1..).zip(sections).map(|(number, data)| section::section(view, number, data)) }</ol>

@@ -1,0 +1,186 @@
+//! A list of the plan: each entry a card of a few fields, added, ordered and removed by buttons.
+use crate::app::{Action, Changed};
+use crate::domain::problem::{Problem, Severity};
+use crate::domain::row::{self, Row, RowKind};
+use crate::ui::View;
+use crate::ui::form::{element_id, problems, radio};
+use yew::prelude::*;
+
+/// What stands at one field of an entry.
+pub struct Column {
+    pub field: &'static str,
+    pub label: &'static str,
+    pub hint: &'static str,
+    pub what: What,
+}
+
+pub enum What {
+    Words,
+    Day,
+    /// A whole number, which may be negative.
+    Number,
+    /// The text in the row, and the words; the first counts where nothing was chosen.
+    Choice(&'static [(&'static str, &'static str)]),
+    Tick,
+}
+
+pub struct List {
+    pub kind: RowKind,
+    pub title: &'static str,
+    pub lead: &'static str,
+    /// What an entry is called, as in "Add a holiday".
+    pub one: &'static str,
+    /// The field that names an entry.
+    pub name: &'static str,
+    pub columns: &'static [Column],
+}
+
+/// Everything the fields of the plan are drawn from.
+pub struct Desk<'a> {
+    pub view: &'a View,
+    pub problems: &'a [Problem],
+}
+
+impl Desk<'_> {
+    fn is_editable(&self) -> bool {
+        self.view.model.is_editable()
+    }
+
+    /// What is said at a field; while it is typed in nothing is.
+    fn problems_at(&self, field: &str) -> Vec<Problem> {
+        let typing = self.view.model.typing.as_deref();
+        self.problems.iter().filter(|problem| problem.field == field && typing != Some(field)).cloned().collect()
+    }
+}
+
+/// The whole list. `preset` is what a new entry holds.
+pub fn list(desk: &Desk, list: &List, preset: &[(&str, String)]) -> Html {
+    let rows: Vec<&Row> = row::of(&desk.view.model.account.rows, list.kind).map(|row| &**row).collect();
+    let mut new = Row::new(0, list.kind, None);
+    new.fields = preset.iter().map(|(field, text)| ((*field).to_owned(), text.clone())).collect();
+    let add = desk.view.click_change(Changed::RowsAdded { rows: vec![new], before: None });
+    let card = |(at, row): (usize, &&Row)| {
+        card(desk, list, row, (at.checked_sub(1).and_then(|at| rows.get(at)), rows.get(at + 2)), at + 1 < rows.len())
+    };
+    html! {
+        <section class="group">
+            <h2 class="group__title">{ list.title }</h2>
+            <p class="group__lead">{ list.lead }</p>
+            <ol class="cards">{ for rows.iter().enumerate().map(card) }</ol>
+            <button type="button" class="button" disabled={!desk.is_editable()} onclick={add}>{ format!("Add {}", list.one) }</button>
+        </section>
+    }
+}
+
+/// `above` and `after_next` are the entries that it goes before when it moves up or down.
+fn card(
+    desk: &Desk,
+    list: &List,
+    row: &Row,
+    (above, after_next): (Option<&&Row>, Option<&&Row>),
+    can_sink: bool,
+) -> Html {
+    let name = match row.text(list.name).trim() {
+        "" => format!("this {}", list.one.split_once(' ').map_or(list.one, |(_, noun)| noun)),
+        name => format!("“{name}”"),
+    };
+    let button = |label: &'static str, enabled: bool, changed: Changed| {
+        html! {
+            <button type="button" class="button button--quiet button--small" disabled={!enabled || !desk.is_editable()}
+                aria-label={format!("{label}: {name}")} onclick={desk.view.click_change(changed)}>{ label }</button>
+        }
+    };
+    let up = Changed::RowMoved { key: row.key, before: above.map(|row| row.key) };
+    let down = Changed::RowMoved { key: row.key, before: after_next.map(|row| row.key) };
+    html! {
+        <li class="card" key={row.key} id={element_id(&row.field("card"))}>
+            <div class="card__fields">{ for list.columns.iter().map(|column| html! { <div class="card__field" key={column.field}>{ field(desk, row, column) }</div> }) }</div>
+            <div class="card__buttons">
+                { button("Move up", above.is_some(), up) }
+                { button("Move down", can_sink, down) }
+                { button("Remove", true, Changed::RowRemoved(row.key)) }
+            </div>
+        </li>
+    }
+}
+
+/// One field of a row.
+pub fn field(desk: &Desk, row: &Row, column: &Column) -> Html {
+    let field = row.field(column.field);
+    let id = element_id(&field);
+    let text = row.text(column.field);
+    let (key, name) = (row.key, column.field);
+    let typed = move |text: String| Changed::RowTyped { key, field: name.to_owned(), text };
+    framed(desk, &field, column, text, &id, &typed)
+}
+
+/// One field of the row of which there is one, which need not be there yet.
+pub fn sole(desk: &Desk, kind: RowKind, column: &Column) -> Html {
+    let there = row::of(&desk.view.model.account.rows, kind).next();
+    let text = there.map_or("", |row| row.text(column.field));
+    let field = [kind.shape().id, ".", column.field].concat();
+    let name = column.field;
+    let typed = move |text: String| Changed::SoleTyped { kind, field: name.to_owned(), text };
+    framed(desk, &field, column, text, &element_id(&field), &typed)
+}
+
+fn framed<T>(desk: &Desk, field: &str, column: &Column, text: &str, id: &str, typed: &T) -> Html
+where
+    T: Fn(String) -> Changed + Clone + 'static,
+{
+    let at = desk.problems_at(field);
+    let refused = at.iter().any(|problem| problem.severity == Severity::Error);
+    let send = desk.view.send.clone();
+    let left = Callback::from(move |_: FocusEvent| send.emit(Action::FieldLeft));
+    let class = classes!("field", refused.then_some("field--error"));
+    let before = html! {
+        <div class="field__before">
+            if !column.hint.is_empty() { <p class="field__hint" id={format!("{id}-hint")}>{ column.hint }</p> }
+            { problems(&at, id) }
+        </div>
+    };
+    match column.what {
+        What::Choice(options) => {
+            let chosen = if text.is_empty() { options.first().map_or("", |(value, _)| value) } else { text };
+            let option = |(value, words): &(&'static str, &'static str)| {
+                radio(id, words, *value == chosen, desk.view.choose(typed((*value).to_owned())))
+            };
+            html! {
+                <fieldset {class} id={id.to_owned()} disabled={!desk.is_editable()}>
+                    <legend class="field__label">{ column.label }</legend>
+                    { before }
+                    <div class="choices choices--row">{ for options.iter().map(option) }</div>
+                </fieldset>
+            }
+        }
+        What::Tick => {
+            let ticked = text == "yes";
+            let toggled = typed(if ticked { String::new() } else { "yes".to_owned() });
+            html! {
+                <div {class} id={id.to_owned()}>
+                    <label class="choice">
+                        <input type="checkbox" checked={ticked} disabled={!desk.is_editable()} onchange={desk.view.choose(toggled)} />
+                        <span>{ column.label }</span>
+                    </label>
+                    { before }
+                </div>
+            }
+        }
+        What::Words | What::Day | What::Number => {
+            let (kind, mode, longest) = match column.what {
+                What::Day => ("date", None, "10"),
+                What::Number => ("text", Some("numeric"), "10"),
+                _ => ("text", None, "2000"),
+            };
+            html! {
+                <div {class} id={id.to_owned()} onfocusout={left}>
+                    <label class="field__label" for={format!("{id}-input")}>{ column.label }</label>
+                    { before }
+                    <input class="input" id={format!("{id}-input")} type={kind} inputmode={mode} autocomplete="off" maxlength={longest}
+                        value={text.to_owned()} aria-describedby={format!("{id}-hint {id}-problems")} aria-invalid={refused.then_some("true")}
+                        disabled={!desk.is_editable()} oninput={desk.view.typed(typed.clone())} />
+                </div>
+            }
+        }
+    }
+}

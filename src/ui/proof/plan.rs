@@ -1,0 +1,158 @@
+//! The plan: what success means, what must be there before, who does what when, and what the clock says of it.
+use super::list::{Column, Desk, List, What, list, sole};
+use crate::app::Changed;
+use crate::domain::pov::{self, Plan};
+use crate::domain::problem::{Problem, sentence};
+use crate::domain::row::{self, RowKind};
+use crate::export::words;
+use crate::ui::View;
+use yew::prelude::*;
+
+const fn column(field: &'static str, label: &'static str, hint: &'static str, what: What) -> Column {
+    Column { field, label, hint, what }
+}
+
+const CRITERIA: List = List {
+    kind: RowKind::Criterion,
+    title: "Success criteria",
+    lead: "Few, and each one measurable: what is counted today, and what it must be at the end.",
+    one: "a success criterion",
+    name: "use-case",
+    columns: &[
+        column("use-case", "Use case", "", What::Words),
+        column("measure", "What is measured", "Such as minutes per order", What::Words),
+        column("baseline", "Today", "", What::Words),
+        column("target", "Target", "", What::Words),
+        column("owner", "Who confirms it", "", What::Words),
+        column("due", "Done by", "", What::Day),
+        column("result", "Result", "", What::Choice(&[("open", "Open"), ("met", "Met"), ("not-met", "Not met")])),
+        column("result-note", "What was seen", "", What::Words),
+    ],
+};
+
+const PREREQUISITES: List = List {
+    kind: RowKind::Prerequisite,
+    title: "Prerequisites",
+    lead: "What must be there before the start, most often access to applications that are not in production.",
+    one: "a prerequisite",
+    name: "what",
+    columns: &[
+        column("what", "What", "", What::Words),
+        column("who", "Who provides it", "", What::Words),
+        column("available", "Available on", "", What::Day),
+        column("done", "It is there", "", What::Tick),
+    ],
+};
+
+const EVENTS: List = List {
+    kind: RowKind::Event,
+    title: "Mutual decision plan",
+    lead: "Steps of both sides. Those counted from the start move with it; weekends and holidays are left out.",
+    one: "a step",
+    name: "name",
+    columns: &[
+        column("name", "Step", "", What::Words),
+        column("who", "Who", "", What::Words),
+        column("after", "Working days after the start", "0 is the start itself, -3 three before it", What::Number),
+        column("day", "Or on a fixed day", "", What::Day),
+        column(
+            "phase",
+            "Phase",
+            "",
+            What::Choice(&[("execute", "Execute"), ("prepare", "Prepare"), ("follow-up", "Follow up")]),
+        ),
+        column(
+            "type",
+            "Kind",
+            "",
+            What::Choice(&[
+                ("meeting", "Meeting or work"),
+                ("legal", "Legal review"),
+                ("it", "IT review"),
+                ("decision", "Decision meeting"),
+            ]),
+        ),
+        column("done", "Done", "", What::Tick),
+    ],
+};
+
+const HOLIDAYS: List = List {
+    kind: RowKind::Holiday,
+    title: "Holidays",
+    lead: "Days on which nobody works besides weekends.",
+    one: "a holiday",
+    name: "name",
+    columns: &[column("day", "Day", "", What::Day), column("name", "Name", "", What::Words)],
+};
+
+/// What is agreed as a whole.
+const WHOLE: [Column; 5] = [
+    column(
+        "business-value",
+        "Business value",
+        "The manual work of today, and the systems they struggle with",
+        What::Words,
+    ),
+    column("goals", "Goals", "", What::Words),
+    column("channel", "The one channel with everyone in it", "", What::Words),
+    column("approved-by", "Who approved more than two weeks", "Only for a longer run", What::Words),
+    column("partner", "Your company, as documents name it", "", What::Words),
+];
+
+pub fn plan(view: &View) -> Html {
+    let model = &view.model;
+    let (read, mut problems) = pov::read(&model.account.rows, model.verdict.days);
+    problems.extend(pov::check(&model.playbook.window, &read, model.today));
+    let desk = Desk { view, problems: &problems };
+    let added = [("added", model.today.to_string())];
+    html! {
+        <div class="plan">
+            <section class="group">
+                <h2 class="group__title">{ "The plan as a whole" }</h2>
+                { agreed(view) }
+                <div class="card__fields">{ for WHOLE.iter().map(|column| html! { <div class="card__field" key={column.field}>{ sole(&desk, RowKind::Engagement, column) }</div> }) }</div>
+            </section>
+            { clock(view, &read, &problems) }
+            { list(&desk, &CRITERIA, &added) }
+            { list(&desk, &PREREQUISITES, &[]) }
+            { list(&desk, &EVENTS, &[]) }
+            { list(&desk, &HOLIDAYS, &[]) }
+        </div>
+    }
+}
+
+/// From the day of agreement on, changes of the end and new criteria are told.
+fn agreed(view: &View) -> Html {
+    let there = row::of(&view.model.account.rows, RowKind::Engagement).next();
+    let day = there.map_or("", |row| row.text("agreed")).to_owned();
+    let text = if day.is_empty() { view.model.today.to_string() } else { String::new() };
+    let toggled = Changed::SoleTyped { kind: RowKind::Engagement, field: "agreed".into(), text };
+    html! {
+        <label class="choice">
+            <input type="checkbox" checked={!day.is_empty()} disabled={!view.model.is_editable()} onchange={view.choose(toggled)} />
+            <span>{ if day.is_empty() { "Both sides have agreed to this plan".to_owned() } else { format!("Both sides agreed to this plan on {day}") } }</span>
+        </label>
+    }
+}
+
+/// What the clock says, and the signs of a trial without end. Stays as an element when there is nothing to say.
+fn clock(view: &View, plan: &Plan, problems: &[Problem]) -> Html {
+    let signs = pov::signs(plan, view.model.today);
+    let line = |(at, problem): (usize, &Problem)| {
+        let text = format!("{} {}", sentence(&problem.message), sentence(&problem.hint));
+        html! {
+            <li key={at}><button type="button" class="link" onclick={view.click(crate::app::Action::FieldSought(problem.field.clone()))}>{ text }</button></li>
+        }
+    };
+    html! {
+        <section class="group" aria-labelledby="clock-title">
+            <h2 class="group__title" id="clock-title">{ "The clock" }</h2>
+            <p hidden={!problems.is_empty() || !signs.is_empty()}>{ "Every rule about days is kept." }</p>
+            <ul class="clock" hidden={problems.is_empty()}>{ for problems.iter().enumerate().map(line) }</ul>
+            <div class="clock__signs" hidden={signs.is_empty()}>
+                <h3>{ "Signs of a trial without end" }</h3>
+                <ul>{ for signs.iter().enumerate().map(|(at, sign)| html! { <li key={at}>{ words::sign(*sign) }</li> }) }</ul>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,79 @@
+// The plan of a proof: criteria, prerequisites and steps typed in, the clock that watches them, all there after a reload.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { answers, button, saved, startOwn, tab } from "./lib/app.mjs";
+import { assertClean } from "./lib/browser.mjs";
+import { suite } from "./lib/suite.mjs";
+
+const app = suite();
+
+const list = (page, title) => page.locator("section.group", { has: page.getByRole("heading", { name: title, exact: true }) });
+const cards = (page, title) => list(page, title).locator(".card");
+const clock = (page) => list(page, "The clock");
+const add = (page, title, one) => list(page, title).getByRole("button", { name: `Add ${one}` }).click();
+
+async function open(t, options) {
+  const page = await app.open(t, options);
+  await startOwn(page);
+  await answers(page, { "account.employees": "480" });
+  await tab(page, "Proof");
+  return page;
+}
+
+test("a plan is typed in, watched by the clock, ordered, and there after a reload", async (t) => {
+  const page = await open(t);
+  await answers(page, { "plan.start": "2027-03-01", "plan.end": "2027-03-12" });
+  await clock(page).getByText("No legal review is planned").waitFor();
+  await clock(page).getByText("No final decision meeting is booked").waitFor();
+
+  await add(page, "Mutual decision plan", "a step");
+  const step = cards(page, "Mutual decision plan").nth(0);
+  await step.getByLabel("Step").fill("Legal reads the terms");
+  await step.getByLabel("Working days after the start").fill("2");
+  await step.getByLabel("Legal review").check();
+  await add(page, "Mutual decision plan", "a step");
+  const meeting = cards(page, "Mutual decision plan").nth(1);
+  await meeting.getByLabel("Step").fill("Decide");
+  await meeting.getByLabel("Working days after the start").fill("soon");
+  await meeting.getByLabel("Decision meeting").check();
+  await meeting.getByText("Type a number of working days up to 500").waitFor();
+  await meeting.getByLabel("Working days after the start").fill("8");
+  await clock(page).getByText("No IT review is planned").waitFor();
+  assert.equal(await clock(page).getByText("No legal review is planned").count(), 0);
+  assert.equal(await clock(page).getByText("No final decision meeting is booked").count(), 0);
+
+  await add(page, "Prerequisites", "a prerequisite");
+  await cards(page, "Prerequisites").nth(0).getByLabel("What", { exact: true }).fill("Access to the sandbox");
+  await cards(page, "Prerequisites").nth(0).getByLabel("Available on").fill("2027-03-02");
+  await clock(page).getByRole("button", { name: /comes after the start/ }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.value), "2027-03-02", "the way to the field");
+
+  for (const name of ["Leads reach sales", "Orders are booked"]) {
+    await add(page, "Success criteria", "a success criterion");
+    await cards(page, "Success criteria").last().getByLabel("Use case").fill(name);
+  }
+  await button(page, "Move up: “Orders are booked”").click();
+  await cards(page, "Success criteria").nth(1).getByLabel("Met", { exact: true }).check();
+  await saved(page);
+  await page.reload();
+  await tab(page, "Proof");
+  const names = await cards(page, "Success criteria").getByLabel("Use case").evaluateAll((inputs) => inputs.map(({ value }) => value));
+  assert.deepEqual(names, ["Orders are booked", "Leads reach sales"]);
+  assert.ok(await cards(page, "Success criteria").nth(1).getByLabel("Met", { exact: true }).isChecked());
+  await button(page, "Remove: “Orders are booked”").click();
+  assert.equal(await cards(page, "Success criteria").count(), 1);
+  assertClean(page);
+});
+
+test("an end that moves after the agreement is told, and more than two weeks need a name", async (t) => {
+  const page = await open(t, { viewport: { width: 360, height: 800 } });
+  await answers(page, { "plan.start": "2027-03-01", "plan.end": "2027-03-12" });
+  await page.getByLabel("Both sides have agreed to this plan").check();
+  await answers(page, { "plan.end": "2027-03-19" });
+  await page.getByText("18 days needs a special approval").waitFor();
+  await page.getByLabel("Who approved more than two weeks").fill("Ann Keller");
+  await page.getByText("18 days needs a special approval").waitFor({ state: "detached" });
+  await answers(page, { "plan.end": "2027-03-26" });
+  await clock(page).getByText("The end has moved 2 times").waitFor();
+  assertClean(page);
+});
