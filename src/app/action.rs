@@ -3,6 +3,7 @@ use super::cases::{Listed, Shown, Steps, Why};
 use super::model::{Access, Chapter, Form, Offline, Page, Part};
 use crate::domain::account::Rate;
 use crate::domain::account::{Account, Author, Influence, Said};
+use crate::domain::audience::Audience;
 use crate::domain::date::Day;
 use crate::domain::row::{Row, RowKind};
 use crate::domain::table::Table;
@@ -22,6 +23,7 @@ pub enum Action {
     /// A part of the business case was opened.
     ChapterOpened(Chapter),
     FormChosen(Form),
+    AudienceChosen(Audience),
     /// An example took the place of the account in view.
     ExampleChosen(String),
     /// A new, empty account was asked for.

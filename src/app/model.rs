@@ -1,6 +1,7 @@
 //! What the page shows: an account, its verdict, and where the user stands.
 use super::cases::{Left, Listed, Steps};
 use crate::domain::account::Account;
+use crate::domain::audience::Audience;
 use crate::domain::date::Day;
 use crate::domain::problem::Problem;
 use crate::domain::row::RowKind;
@@ -50,6 +51,8 @@ pub struct Model {
     /// The part of the business case in view.
     pub chapter: Chapter,
     pub form: Form,
+    /// Whom the document in view is for.
+    pub audience: Audience,
     pub notice: Option<Notice>,
     /// What is folded open.
     pub open: Vec<Part>,
@@ -69,8 +72,6 @@ pub enum Part {
     LinkPeople,
     /// Erasing was asked for and waits for a yes.
     Erase,
-    /// The checklist as the customer sees it, rather than the partner.
-    ForCustomer,
 }
 
 /// A field to bring into view; the count tells one wish from the next for the same field.
@@ -228,6 +229,7 @@ impl Model {
             page: Page::Account,
             chapter: Chapter::UseCases,
             form: Form::Quick,
+            audience: Audience::Partner,
             notice: None,
             open: Vec::new(),
             typing: None,

@@ -28,6 +28,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::Toggled(part) => toggled(model, part),
         Action::PageOpened(page) => Model { page, ..model.clone() },
         Action::ChapterOpened(chapter) => Model { page: Page::Value, chapter, ..model.clone() },
+        Action::AudienceChosen(audience) => Model { audience, ..model.clone() },
         Action::FormChosen(form) => Model { form, page: Page::Account, ..model.clone() },
         Action::ExampleChosen(id) => match example(&model.shipped, &id) {
             Some(account) => replaced(model, account, Origin::Example(id)),

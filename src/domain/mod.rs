@@ -2,6 +2,7 @@
 //! Knows no playbook, no file format, no screen, no clock and no locale.
 pub mod account;
 pub mod answer;
+pub mod audience;
 pub mod calendar;
 pub mod change;
 pub mod condition;

@@ -209,7 +209,8 @@ const fn plain(id: &'static str, texts: &'static [&'static str]) -> Shape {
 const ENGAGEMENT: Shape = plain(
     "engagement",
     // approved-by: who allowed more than the ideal length; ends: former end days, oldest first; agreed: the day from
-    // which a new success criterion is told; next: buy, extend or stop; sequence: how often a calendar was written.
+    // which a new success criterion is told; next: buy, extend or stop; sequence: how often a calendar was
+    // written; contacts: keys of the people that a deal registration names.
     &[
         "business-value",
         "goals",
@@ -227,6 +228,7 @@ const ENGAGEMENT: Shape = plain(
         "new-end",
         "wound-down",
         "sequence",
+        "contacts",
     ],
 );
 

@@ -1,44 +1,17 @@
 //! The checklist of a proof of concept: all of it for the partner, an allow-list of it for the customer.
 pub use super::case::Case;
 pub use super::known::known;
+pub use crate::domain::audience::Audience;
 
 use super::document::{Document, line};
-use super::{customer, partner, words};
+use super::{customer, partner, registration, words};
 
-/// Whom a document is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// The partner's own team: everything.
-    Partner,
-    /// The customer: only what [`customer::CustomerView`] holds.
-    Customer,
-}
-
-impl Audience {
-    pub const ALL: [Self; 2] = [Self::Partner, Self::Customer];
-
-    /// As it is called on screen.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Partner => "For us",
-            Self::Customer => "For the customer",
-        }
-    }
-
-    /// A part of a file's name.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Partner => "partner",
-            Self::Customer => "customer",
-        }
-    }
-}
-
-/// The checklist for one audience.
+/// The document for one audience.
 pub fn checklist(case: &Case, audience: Audience) -> Document {
     match audience {
         Audience::Partner => partner::document(case),
         Audience::Customer => customer::document(&customer::CustomerView::of(case)),
+        Audience::Registration => registration::document(&registration::RegistrationView::of(case)),
     }
 }
 
@@ -49,7 +22,10 @@ pub fn file_stem(case: &Case, audience: Audience) -> String {
     let name: String = words.join("-").chars().take(60).collect();
     let name = name.trim_end_matches('-');
     let name = if name.is_empty() { "account" } else { name };
-    format!("{name}-proof-of-concept-{}-{}", audience.slug(), case.today)
+    match audience {
+        Audience::Partner | Audience::Customer => format!("{name}-proof-of-concept-{}-{}", audience.slug(), case.today),
+        Audience::Registration => format!("{name}-deal-registration-{}", case.today),
+    }
 }
 
 /// The line for the foot of each page, and the lines at the end: date, version, and that this is unofficial.

@@ -3,6 +3,7 @@ use super::case::Case;
 use super::checklist::{Stamp, sign};
 use super::document::{Check, Document};
 use super::known;
+use super::plan::PlanView;
 use crate::domain::account::Person;
 use crate::playbook::data::{ApprovalData, AuthorData, SectionData};
 
@@ -16,6 +17,7 @@ pub struct CustomerView {
     pub people: Vec<CustomerPerson>,
     /// Approval points in joint words, ticked when agreed.
     pub agreements: Vec<Check>,
+    pub plan: PlanView,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +70,7 @@ impl CustomerView {
             sections: data.sections.iter().map(section).collect(),
             people: case.people().map(person).collect(),
             agreements: data.approvals.iter().map(agreement).collect(),
+            plan: PlanView::of(case),
         }
     }
 }
@@ -86,6 +89,7 @@ pub fn document(view: &CustomerView) -> Document {
     }
     document.heading(2, "What we agree on");
     document.checks(view.agreements.clone());
+    view.plan.write(&mut document);
     document.heading(2, "The plan");
     for (at, section) in view.sections.iter().enumerate() {
         document.heading(3, format!("{}. {}", at + 1, section.name));

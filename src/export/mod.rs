@@ -16,6 +16,8 @@ pub mod markdown;
 mod next_step;
 mod partner;
 pub mod picture;
+pub mod plan;
+pub mod registration;
 pub mod text;
 pub mod words;
 #[cfg(feature = "documents")]

@@ -4,9 +4,12 @@ use super::checklist::{Stamp, sign};
 use super::document::{Check, Document};
 use super::known::{self, known};
 use super::next_step::next_step;
+use super::plan::{self, PlanView};
 use super::words;
 use crate::domain::condition::Holds;
 use crate::domain::persona::Status;
+use crate::domain::pov;
+use crate::domain::problem::sentence;
 use crate::playbook::data::GateData;
 use crate::playbook::verdict::Gate;
 
@@ -29,6 +32,8 @@ pub fn document(case: &Case) -> Document {
     let approved = |id| case.account.approvals.contains(id);
     let points = case.playbook.data.approvals.iter();
     document.checks(points.map(|point| Check { done: approved(&point.id), text: point.name.clone() }).collect());
+    PlanView::of(case).write(&mut document);
+    clock(&mut document, case);
     sections(&mut document, case);
     sign(&mut document, &Stamp::of(case));
     document
@@ -80,6 +85,22 @@ fn warnings(document: &mut Document, case: &Case) {
     if !all.is_empty() {
         document.heading(2, "Warnings");
         document.list(all);
+    }
+}
+
+/// What the clock says, and the signs of a trial without end.
+fn clock(document: &mut Document, case: &Case) {
+    let plan = plan::read(case);
+    let signs: Vec<String> = pov::signs(&plan, case.today).into_iter().map(words::sign).collect();
+    let is_planned = plan != pov::Plan { days: plan.days, ..pov::Plan::default() };
+    let problems = pov::check(&case.playbook.window, &plan, case.today).into_iter().filter(|_| is_planned);
+    let said: Vec<String> = problems
+        .map(|problem| format!("{} {}", sentence(&problem.message), sentence(&problem.hint)))
+        .chain(signs.into_iter().filter(|_| is_planned))
+        .collect();
+    if !said.is_empty() {
+        document.heading(2, "The clock");
+        document.list(said);
     }
 }
 

@@ -1,12 +1,14 @@
 //! The customer reads what the allow-list holds, all of it, and nothing else.
 use crate::sample::{Sample, formats, today};
 use fitproof::domain::account::{Account, Apps, Entry, Influence, Person, Rate, Said, SectionText};
+use fitproof::domain::row::{PARTS, Row, RowKind, Rows};
 use fitproof::domain::table::{Set, Table};
 use fitproof::export::checklist::{Audience, Case, checklist};
 use fitproof::export::email;
 use fitproof::playbook::Playbook;
 use fitproof::playbook::data::{AuthorData, KindData, PlaybookData};
 use fitproof::playbook::verdict::judge;
+use std::rc::Rc;
 
 /// Makes words that occur nowhere else.
 #[derive(Default)]
@@ -33,7 +35,7 @@ struct Marked {
 /// A playbook and an account whose every text is a word of its own, secret or allowed.
 fn marked() -> Marked {
     let (mut secret, mut allowed) = (Markers::default(), Markers::default());
-    allowed.0.extend((0..500).map(|_| String::new()));
+    allowed.0.extend((0..5_000).map(|_| String::new()));
     let mut playbook = Playbook::embedded();
     hide(&mut playbook.data, &mut secret);
     show(&mut playbook.data, &mut allowed);
@@ -144,8 +146,41 @@ fn account(playbook: &Playbook, secret: &mut Markers, allowed: &mut Markers) -> 
             .sections
             .insert(section.id.clone(), SectionText { text: allowed.make(), done: true, ..SectionText::default() });
     }
+    account.rows = rows(secret, allowed);
     account.approvals = playbook.data.approvals.iter().map(|point| point.id.clone()).collect();
     account
+}
+
+/// A row of every kind with every field filled. A customer may read what both sides agree on of the plan, no more.
+fn rows(secret: &mut Markers, allowed: &mut Markers) -> Rows {
+    let theirs = |kind: RowKind, field: &str| match kind {
+        RowKind::Criterion => ["use-case", "measure", "baseline", "target", "owner"].contains(&field),
+        RowKind::Prerequisite => ["what", "who"].contains(&field),
+        RowKind::Event => ["name", "who"].contains(&field),
+        _ => false,
+    };
+    let days = ["due", "available", "day", "added"];
+    let fixed = ["result", "done", "after", "phase", "type"];
+    let row = |(key, kind): (u32, RowKind)| {
+        let shape = kind.shape();
+        let mut row = Row::new(key, kind, shape.parent.map(|parent| 1 + parent as u32));
+        for field in [shape.texts, shape.inputs].concat() {
+            let text = match field {
+                field if fixed.contains(&field) => continue,
+                field if days.contains(&field) => "2027-03-03".to_owned(),
+                field if theirs(kind, field) => allowed.make(),
+                _ => secret.make(),
+            };
+            row.fields.insert(field.to_owned(), text);
+        }
+        for input in shape.inputs {
+            for part in PARTS {
+                row.fields.insert(format!("{input}.{part}"), secret.make());
+            }
+        }
+        Rc::new(row)
+    };
+    (1..).zip(RowKind::ALL).map(row).collect()
 }
 
 /// A number that occurs nowhere else, as it is typed and as it would be printed.
@@ -182,6 +217,44 @@ fn a_customer_reads_all_that_is_theirs() {
     }
 }
 
+/// A registration holds facts, size, engagement, use cases, days and chosen contacts: nothing that either side wrote.
+#[test]
+fn a_registration_names_chosen_contacts_alone_and_no_judgement() {
+    let mut marked = marked();
+    let [chosen, other] = [0, 1].map(|at| marked.sample.account.people[at].clone());
+    let engagement = marked.sample.account.rows.iter_mut().find(|row| row.kind == RowKind::Engagement);
+    Rc::make_mut(engagement.expect("it is there")).fields.insert("contacts".into(), chosen.key.to_string());
+    let account = &marked.sample.account;
+    let data = &marked.sample.playbook.data;
+    let text = |kind: RowKind, field: &str| {
+        let row = account.rows.iter().find(|row| row.kind == kind).expect("one of each");
+        row.text(field).to_owned()
+    };
+    let mut hidden: Vec<String> = account.sections.values().map(|section| section.text.clone()).collect();
+    hidden.extend([other.name, other.title, other.contact]);
+    hidden.extend(account.settings.values().cloned());
+    hidden.extend(data.gates.iter().map(|gate| gate.name.clone()));
+    hidden.extend(data.tiers.levels.iter().map(|level| level.label.clone()));
+    hidden.extend(data.engagements.iter().flat_map(|kind| kind.cons.iter().map(|con| con.text.clone())));
+    for kind in RowKind::ALL.into_iter().filter(|kind| *kind != RowKind::Criterion && *kind != RowKind::Process) {
+        let row = account.rows.iter().find(|row| row.kind == kind).expect("one of each");
+        let words = row.fields.iter().filter(|(field, text)| *field != "contacts" && text.starts_with("zq"));
+        hidden.extend(words.map(|(_, text)| text.clone()));
+    }
+    hidden
+        .extend(["measure", "baseline", "target", "owner", "result-note"].map(|field| text(RowKind::Criterion, field)));
+    let shown = [chosen.name, chosen.title, chosen.contact, account.text("account.name").to_owned()];
+    let shown = shown.into_iter().chain([text(RowKind::Criterion, "use-case"), text(RowKind::Process, "name")]);
+    for (extension, written) in formats(&checklist(&marked.sample.case(), Audience::Registration)) {
+        for word in shown.clone() {
+            assert!(written.contains(&word), "{word} is missing from {extension}:\n{written}");
+        }
+        for word in &hidden {
+            assert!(!written.contains(word.as_str()), "{word} leaks into {extension}:\n{written}");
+        }
+    }
+}
+
 #[test]
 fn the_partner_reads_much_of_both() {
     let marked = marked();
@@ -207,11 +280,13 @@ fn the_rest_of_the_account_makes_no_difference_to_a_customer() {
     let entries = sample.account.entries.iter().filter(|(id, _)| own.contains(&id.as_str()));
     let bare = |person: &Person| Person { influence: None, key: 0, ..person.clone() };
     let text = |own: &SectionText| SectionText { text: own.text.clone(), ..SectionText::default() };
+    let agreed = [RowKind::Criterion, RowKind::Prerequisite, RowKind::Event];
     let stripped = Account {
         entries: entries.map(|(id, entry)| (id.clone(), entry.clone())).collect(),
         people: sample.account.people.iter().map(bare).collect(),
         sections: sample.account.sections.iter().map(|(id, own)| (id.clone(), text(own))).collect(),
         approvals: sample.account.approvals.clone(),
+        rows: sample.account.rows.iter().filter(|row| agreed.contains(&row.kind)).cloned().collect(),
         ..Account::default()
     };
     let verdict = judge(&sample.playbook, &stripped);

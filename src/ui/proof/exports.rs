@@ -1,8 +1,10 @@
 //! What leaves the page: the checklist for two audiences in three formats, a note, an e-mail draft.
-use crate::app::{Action, Model, Part};
+use crate::app::{Action, Changed, Model};
 use crate::browser::{download, print, share};
+use crate::domain::account::Person;
+use crate::domain::row::RowKind;
 use crate::export::checklist::{Audience, Case, checklist, file_stem};
-use crate::export::{crm_note, email, html, markdown, text};
+use crate::export::{crm_note, email, html, markdown, registration, text};
 use crate::ui::share_panel::copy_text;
 use crate::ui::{View, document};
 use crate::wire::message::Format;
@@ -16,11 +18,11 @@ pub fn case(model: &Model) -> Case<'_> {
 
 pub fn exports(view: &View) -> Html {
     let model = &view.model;
-    let customer = model.is_open(Part::ForCustomer);
-    let audience = if customer { Audience::Customer } else { Audience::Partner };
+    let audience = model.audience;
     let document = checklist(&case(model), audience);
-    let choice = |label: &'static str, checked: bool| {
-        crate::ui::form::radio("audience", label, checked, view.choose_action(Action::Toggled(Part::ForCustomer)))
+    let choice = |audience: Audience| {
+        let chosen = view.choose_action(Action::AudienceChosen(audience));
+        crate::ui::form::radio("audience", audience.label(), audience == model.audience, chosen)
     };
     let act = |label: &'static str, done: fn(&Model, Audience, &Callback<Action>)| {
         let (model, send) = (model.clone(), view.send.clone());
@@ -33,8 +35,9 @@ pub fn exports(view: &View) -> Html {
             <fieldset class="field">
                 <legend class="field__label">{ "For whom" }</legend>
                 <p class="field__hint">{ "The customer's version holds only what you agreed together: never score, gates or deal size." }</p>
-                <div class="choices">{ choice("For us, the partner", !customer) }{ choice("For the customer", customer) }</div>
+                <div class="choices">{ for Audience::ALL.into_iter().map(choice) }</div>
             </fieldset>
+            { contacts(view) }
             <div class="cluster">
                 { act("Download for Word or browser", download_html) }
                 { act("Copy as rich text", copy_rich) }
@@ -52,6 +55,33 @@ pub fn exports(view: &View) -> Html {
                 { document::render(&document) }
             </details>
         </section>
+    }
+}
+
+/// Who is named in a deal registration: nobody unless chosen. Stays as an element for the other audiences.
+fn contacts(view: &View) -> Html {
+    let model = &view.model;
+    let case = case(model);
+    let chosen = registration::chosen(&case);
+    let person = |person: &Person| {
+        let is_chosen = chosen.contains(&person.key);
+        let keys = chosen.iter().filter(|key| **key != person.key).copied().chain((!is_chosen).then_some(person.key));
+        let text = keys.map(|key| key.to_string()).collect::<Vec<_>>().join(" ");
+        let toggled = Changed::SoleTyped { kind: RowKind::Engagement, field: "contacts".into(), text };
+        html! {
+            <label class="choice" key={person.key}>
+                <input type="checkbox" checked={is_chosen} disabled={!model.is_editable()} onchange={view.choose(toggled)} />
+                <span>{ format!("{} {}", person.name, person.title) }</span>
+            </label>
+        }
+    };
+    let people: Vec<&Person> = case.people().collect();
+    html! {
+        <fieldset class="field" hidden={model.audience != Audience::Registration}>
+            <legend class="field__label">{ "Contacts to name" }</legend>
+            <p hidden={!people.is_empty()}>{ "Nobody is named on the page “People” yet." }</p>
+            <div class="choices">{ for people.into_iter().map(person) }</div>
+        </fieldset>
     }
 }
 
@@ -82,11 +112,7 @@ fn download_markdown(model: &Model, audience: Audience, _: &Callback<Action>) {
 }
 
 fn copy_markdown(model: &Model, audience: Audience, send: &Callback<Action>) {
-    copy_text(
-        send.clone(),
-        markdown::write(&checklist(&case(model), audience)),
-        "The checklist is copied as Markdown.",
-    );
+    copy_text(send.clone(), markdown::write(&checklist(&case(model), audience)), "The document is copied as Markdown.");
 }
 
 fn copy_rich(model: &Model, audience: Audience, send: &Callback<Action>) {
@@ -94,7 +120,7 @@ fn copy_rich(model: &Model, audience: Audience, send: &Callback<Action>) {
     let (rich, plain, send) = (html::fragment(&document), text::write(&document), send.clone());
     spawn_local(async move {
         send.emit(match share::copy_rich(&rich, &plain).await {
-            Ok(()) => Action::Noticed { text: "The checklist is copied with its formatting.".into(), fault: false },
+            Ok(()) => Action::Noticed { text: "The document is copied with its formatting.".into(), fault: false },
             Err(fault) => Action::Noticed { text: fault.to_string(), fault: true },
         });
     });
