@@ -5,12 +5,15 @@ use super::words;
 use crate::domain::date::Day;
 use crate::domain::pov::{self, Criterion, Event, EventKind, Phase, Plan, Prerequisite};
 
+/// Rows of a table.
+type Rows = Vec<Vec<String>>;
+
 /// What both sides may read of the plan. What isn't a field here can't be in a customer's document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanView {
-    criteria: Vec<Vec<String>>,
-    prerequisites: Vec<Vec<String>>,
-    events: Vec<Vec<String>>,
+    criteria: Rows,
+    prerequisites: Rows,
+    events: Rows,
 }
 
 impl PlanView {
@@ -25,7 +28,7 @@ impl PlanView {
 
     /// Lists that are empty leave no trace.
     pub fn write(&self, document: &mut Document) {
-        let parts: [(&str, &[&str], &Vec<Vec<String>>); 3] = [
+        let parts: [(&str, &[&str], &Rows); 3] = [
             (
                 "Success criteria",
                 &["Use case", "Measure", "Today", "Target", "Confirmed by", "Done by", "Result"],
