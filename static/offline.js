@@ -33,13 +33,31 @@ async function look() {
   if (next && registration.waiting) say("update");
   else if (whole && offline.state !== "update") say("ready");
   else if (!active && !installing && !waiting) say("unavailable");
-  if (active && (waiting ? !next : !whole)) later();
+  if (active ? (waiting ? !next : !whole) : !installing) later();
 }
 
 function later() {
   clearTimeout(timer);
-  timer = setTimeout(look, pause);
+  timer = setTimeout(retry, pause);
   pause = Math.min(2 * pause, LONGEST_PAUSE);
+}
+
+async function retry() {
+  if (ended) return;
+  const { active, installing, waiting } = registration;
+  if (!active && !installing && !waiting) await join().catch(() => {});
+  look();
+}
+
+async function join() {
+  attend(await workers.register(scriptUrl("sw.js"), { scope: "./", updateViaCache: "none" }));
+}
+
+function attend(found) {
+  registration = found;
+  follow(registration.installing);
+  follow(registration.waiting);
+  registration.addEventListener("updatefound", () => follow(registration.installing));
 }
 
 function ask(worker, question) {
@@ -56,14 +74,12 @@ function follow(worker) {
 
 async function start() {
   try {
-    registration = await workers.register(scriptUrl("sw.js"), { scope: "./", updateViaCache: "none" });
+    await join();
   } catch {
-    registration = await workers.getRegistration().catch(() => {});
-    if (!registration) return say("unavailable");
+    const found = await workers.getRegistration().catch(() => {});
+    if (!found) return say("unavailable");
+    attend(found);
   }
-  follow(registration.installing);
-  follow(registration.waiting);
-  registration.addEventListener("updatefound", () => follow(registration.installing));
   look();
   registration.active?.postMessage("tidy");
   if (registration.active) registration.update().catch(leaveIfToldTo);

@@ -9,6 +9,8 @@ const SCOPE = self.registration.scope;
 const PREFIX = `fitproof ${SCOPE} `;
 const HASHED = /-([0-9a-f]{16})\.\w+$/;
 const ANSWER_WITHIN = 2000;
+// A connection that says nothing must not keep a build waiting: it is tried once more.
+const FETCH_WITHIN = 30_000;
 
 const urlOf = (name) => new URL(name, SCOPE).href;
 const ownCache = () => caches.open(PREFIX + BUILD);
@@ -71,15 +73,16 @@ async function fill() {
 async function verified(name) {
   const url = urlOf(name);
   const sources = HASHED.test(name)
-    ? [() => kept(url), () => fetch(url), () => fetch(url, { cache: "reload" })]
-    : [() => fetch(url, { cache: "no-cache" }), () => fetch(url, { cache: "reload" })];
+    ? [() => kept(url), () => fetched(url, "default"), () => fetched(url, "reload")]
+    : [() => fetched(url, "no-cache"), () => fetched(url, "reload")];
   for (const source of sources) {
-    const response = await source();
-    const proven = response?.ok && (await proof(response, (digest) => digest === FILES[name]));
+    const proven = await source().then((response) => response?.ok && proof(response, (digest) => digest === FILES[name])).catch(() => {});
     if (proven) return proven;
   }
   throw new Error(`${name} is not what build ${BUILD} needs`);
 }
+
+const fetched = (url, cache) => fetch(url, { cache, signal: AbortSignal.timeout(FETCH_WITHIN) });
 
 // The response once more, if its bytes are the right ones.
 async function proof(response, isRight) {
