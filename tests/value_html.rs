@@ -32,10 +32,17 @@ const CHAPTERS: [Chapter; 10] = [
 
 type Body = fn(Shared<Model>) -> Html;
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 struct OneProps {
     model: Shared<Model>,
     body: Callback<Shared<Model>, Html>,
+}
+
+/// It is drawn once, so nothing is ever compared.
+impl PartialEq for OneProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 #[component]
