@@ -62,6 +62,12 @@ impl Model {
         self.is_own() && self.saved != self.revision
     }
 
+    /// What can be undone and done again now.
+    pub fn turns(&self) -> Steps {
+        let Steps { back, forward } = self.steps;
+        Steps { back: self.is_own() && (back || self.is_listed(&self.case) && self.is_unsaved()), forward }
+    }
+
     fn is_listed(&self, id: &str) -> bool {
         self.cases.iter().any(|listed| listed.id == id)
     }

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 /// What in a field takes the cursor, first match wins.
-const TARGETS: &str = "input:checked, input, textarea, button";
+const TARGETS: &str = "input:checked, input, select, textarea, button";
 
 /// What one types into.
 const TEXTS: &str = "input:not([type=radio], [type=checkbox]), textarea";
@@ -29,6 +29,12 @@ pub fn show(element: &str) {
     part.scroll_into_view();
     // What can't take the focus is in view all the same.
     let _ = part.focus();
+}
+
+/// Gives the focus to an element. `false` when there is no such element, or it doesn't take the focus.
+pub fn at(element: &str) -> bool {
+    let element = document().get_element_by_id(element).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
 }
 
 /// Gives the focus to an element when it would be nowhere.

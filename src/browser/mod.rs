@@ -19,6 +19,8 @@ pub mod lock;
 pub mod offline;
 #[cfg(feature = "web")]
 pub mod print;
+#[cfg(feature = "web")]
+pub mod raster;
 #[cfg(feature = "worker")]
 mod reach;
 pub mod records;

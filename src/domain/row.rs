@@ -141,8 +141,9 @@ const PROCESS: Shape = Shape {
     inputs: &["volume"],
 };
 
+// what: people or system.
 const LANE: Shape =
-    Shape { id: "lane", parent: Some(RowKind::Process), texts: &["name"], references: &[], inputs: &[] };
+    Shape { id: "lane", parent: Some(RowKind::Process), texts: &["name", "what"], references: &[], inputs: &[] };
 
 const STEP: Shape = Shape {
     id: "step",

@@ -11,9 +11,7 @@ use yew::prelude::*;
 /// Undo and redo, and the earlier versions.
 pub fn steps(view: &View) -> Html {
     let own = view.model.is_own();
-    let Steps { back, forward } = view.model.steps;
-    let kept = view.model.cases.iter().any(|listed| listed.id == view.model.case);
-    let back = back || kept && view.model.is_unsaved();
+    let Steps { back, forward } = view.model.turns();
     let button = |label: &'static str, is_on: bool, forward: bool| {
         let send = view.send.clone();
         let onclick = Callback::from(move |_: MouseEvent| turn(&send, forward));

@@ -89,16 +89,19 @@ pub fn use_menu(model: &Shared<Model>, send: &Callback<Action>) {
 pub fn use_undo(send: &Callback<Action>) {
     let send = send.clone();
     use_effect_with((), move |()| {
-        let listener = focus::on_undo(move |forward| {
-            let send = send.clone();
-            spawn_local(async move {
-                match part::sharing().await {
-                    Ok(sharing) => (sharing.turn)(&send, forward),
-                    Err(missing) => send.emit(Action::Noticed { text: missing.to_string(), fault: true }),
-                }
-            });
-        });
+        let listener = focus::on_undo(move |forward| turn(&send, forward));
         move || drop(listener)
+    });
+}
+
+/// Undoes the last change, or does again what was undone last, once the part that knows how is there.
+pub fn turn(send: &Callback<Action>, forward: bool) {
+    let send = send.clone();
+    spawn_local(async move {
+        match part::sharing().await {
+            Ok(sharing) => (sharing.turn)(&send, forward),
+            Err(missing) => send.emit(Action::Noticed { text: missing.to_string(), fault: true }),
+        }
     });
 }
 

@@ -14,6 +14,7 @@ mod notices;
 mod part;
 mod people;
 pub mod picture;
+pub mod process;
 mod proof;
 mod rules;
 mod saving;

@@ -1,5 +1,7 @@
 //! A process before and after: who does which step, what it takes, and which ways lead on from it.
 //! Read from rows; knows no picture and no file.
+pub mod compare;
+pub mod edit;
 mod flow;
 pub mod metrics;
 mod read;

@@ -6,12 +6,14 @@ mod money;
 mod number;
 mod page;
 mod reading;
+mod select;
 mod stack;
 
 pub use choices::radio;
 pub use errors::errors;
 pub use field::problems;
 pub use page::questions;
+pub use select::{Choice, Select};
 
 /// The element id of a field, from the dotted id of its question.
 pub fn element_id(field: &str) -> String {

@@ -7,6 +7,7 @@ use super::{benefits, break_even, costs, documents, headline, measured, result, 
 use crate::app::{Action, Chapter};
 use crate::browser::focus;
 use crate::playbook::library::Library;
+use crate::ui::process::processes;
 use crate::ui::{Shared, View};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -118,7 +119,7 @@ fn use_shown(chapter: Chapter, open: UseStateSetter<bool>) {
 fn chapter(desk: &Desk, drawn: &Drawn, trial: &Trial) -> Html {
     match desk.view.model.chapter {
         Chapter::UseCases => use_cases::use_cases(desk),
-        Chapter::Processes => html! {},
+        Chapter::Processes => processes(desk),
         Chapter::Benefits => benefits::benefits(desk),
         Chapter::Costs => costs::costs(desk),
         Chapter::Settings => settings::settings(desk),
