@@ -129,16 +129,18 @@
     if (WebAssembly[load]) WebAssembly[load] = watched(WebAssembly[load]);
   }
 
-  addEventListener("error", ({ target, error }) => {
-    if (target instanceof HTMLScriptElement && !started) show(`${target.src || "The app"} could not be loaded.`);
-    else if (broken(error)) show(error);
-  }, true);
   // The program didn't arrive, or isn't one; other refusals at the start are none of ours.
   const unfit = (problem) => problem instanceof TypeError || problem instanceof WebAssembly.CompileError || problem instanceof WebAssembly.LinkError;
+  const judge = (problem) => {
+    if (broken(problem)) show(problem);
+    else if (!started && unfit(problem)) setTimeout(() => started || show(problem), PATIENCE);
+  };
 
-  addEventListener("unhandledrejection", ({ reason }) => {
-    if (broken(reason)) show(reason);
-    else if (!started && unfit(reason)) setTimeout(() => started || show(reason), PATIENCE);
-  });
+  // A start that is refused ends its script: browsers tell that as an error or as a rejection.
+  addEventListener("error", ({ target, error }) => {
+    if (target instanceof HTMLScriptElement && !started) show(`${target.src || "The app"} could not be loaded.`);
+    else judge(error);
+  }, true);
+  addEventListener("unhandledrejection", ({ reason }) => judge(reason));
   if (!globalThis.WebAssembly) document.addEventListener("DOMContentLoaded", () => show("There is no WebAssembly."));
 })();
