@@ -38,7 +38,7 @@ pub enum Follows {
 }
 
 /// The steps of one side, in order. A step that names no side belongs to the first.
-pub fn steps<'a>(rows: &'a [Rc<Row>], process: u32, is_after: bool) -> impl Iterator<Item = &'a Rc<Row>> {
+pub fn steps(rows: &[Rc<Row>], process: u32, is_after: bool) -> impl Iterator<Item = &Rc<Row>> {
     below(rows, RowKind::Step, process).filter(move |step| self::is_after(step) == is_after)
 }
 
