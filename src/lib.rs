@@ -20,6 +20,13 @@
 //!    warnings together. It is the one door to the engine: no clock, no locale, no chance.
 //! 5. [`app::update`] is the only way the page's state changes; `ui` shows it, `browser` reaches the device.
 //!
+//! # From rows to a business case
+//! 1. [`domain::row`]: processes, steps, benefits, costs and the plan of a proof are rows of typed texts in the account.
+//! 2. [`domain::value::plan`] reads them, [`domain::value::build()`] makes one [`domain::value::sheet::Sheet`] of cells: the
+//!    figures, the formulas shown, the workbook's live formulas and the simulation's draws all come from it.
+//! 3. [`domain::pov`] reads the plan of a proof and holds it to the clock. [`domain::process`] follows a process's ways.
+//! 4. Two workers beside the page, `documents` and `simulate` in `src/bin`, are fetched when first asked for.
+//!
 //! # Where things live
 //! - A rule, a figure, a sentence of the method: `playbooks/make-enterprise.json`, each with its source. The engine
 //!   knows rule kinds, no rule. What must hold in a playbook beyond its shape: [`playbook::check`].

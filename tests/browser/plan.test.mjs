@@ -9,7 +9,7 @@ const app = suite();
 
 const list = (page, title) => page.locator("section.group", { has: page.getByRole("heading", { name: title, exact: true }) });
 const cards = (page, title) => list(page, title).locator(".card");
-const clock = (page) => list(page, "The clock");
+const clock = (page) => page.locator("section[aria-labelledby=clock-title]");
 const add = (page, title, one) => list(page, title).getByRole("button", { name: `Add ${one}` }).click();
 
 async function open(t, options) {
@@ -35,8 +35,9 @@ test("a plan is typed in, watched by the clock, ordered, and there after a reloa
   const meeting = cards(page, "Mutual decision plan").nth(1);
   await meeting.getByLabel("Step", { exact: true }).fill("Decide");
   await meeting.getByLabel("Working days after the start").fill("soon");
-  await meeting.getByLabel("Decision meeting").check();
+  await meeting.getByLabel("Working days after the start").blur();
   await meeting.getByText("Type a number of working days up to 500").waitFor();
+  await meeting.getByLabel("Decision meeting").check();
   await meeting.getByLabel("Working days after the start").fill("8");
   await clock(page).getByText("No IT review is planned").waitFor();
   assert.equal(await clock(page).getByText("No legal review is planned").count(), 0);
