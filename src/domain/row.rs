@@ -210,8 +210,8 @@ const fn plain(id: &'static str, texts: &'static [&'static str]) -> Shape {
 const ENGAGEMENT: Shape = plain(
     "engagement",
     // approved-by: who allowed more than the ideal length; ends: former end days, oldest first; agreed: the day from
-    // which a new success criterion is told; next: buy, extend or stop; sequence: how often a calendar was
-    // written; contacts: keys of the people that a deal registration names.
+    // which a new success criterion is told; next: buy, extend or stop; sequence: how often the days changed
+    // between calendars that were written, and a mark of the last ones; contacts: keys of the people that a deal registration names.
     &[
         "business-value",
         "goals",

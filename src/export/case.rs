@@ -8,7 +8,7 @@ use crate::playbook::Playbook;
 use crate::playbook::verdict::Verdict;
 
 /// The question that holds the account's name.
-const NAME: &str = "account.name";
+pub const NAME: &str = "account.name";
 
 /// What a document is written from.
 #[derive(Clone, Copy, Debug)]

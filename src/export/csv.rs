@@ -39,17 +39,22 @@ fn cell(cell: &Cell) -> String {
 }
 
 /// A text that begins like a formula, spaces and signs without a look aside, gets an apostrophe in front: it stays
-/// readable, and spreadsheets show it as it is.
+/// readable, and spreadsheets show it as it is. So does what follows a sign that some of them take for the end of a cell.
 fn harmless(text: &str) -> String {
     let text: String = text.chars().filter(|c| *c != '\0').collect();
-    let first =
-        text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}').chars().next();
-    let begins = text.starts_with(['\t', '\r', '\n']);
-    match first {
-        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') => format!("'{text}"),
-        _ if begins => format!("'{text}"),
-        _ => text,
+    let mut safe = String::new();
+    for (at, part) in text.split_inclusive([';', '\t']).enumerate() {
+        if begins_as_formula(part) || at == 0 && part.starts_with(['\t', '\r', '\n']) {
+            safe.push('\'');
+        }
+        safe.push_str(part);
     }
+    safe
+}
+
+fn begins_as_formula(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
+    text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 fn quoted(text: &str) -> String {
@@ -71,11 +76,13 @@ mod tests {
             ("+49 30", "'+49 30"),
             ("-", "'-"),
             ("@home", "'@home"),
-            ("\t=1", "\"'\t=1\""),
+            ("\t=1", "\"'\t'=1\""),
             (" =1", "' =1"),
             ("\u{feff}=1", "'\u{feff}=1"),
             ("＝1", "'＝1"),
             ("a=1", "a=1"),
+            ("a;=1", "\"a;'=1\""),
+            ("a\t@b; c", "\"a\t'@b; c\""),
             ("", ""),
         ];
         for (typed, written) in cases {

@@ -51,7 +51,8 @@ pub fn read(case: &Case) -> Plan {
     pov::read(&case.account.rows, case.verdict.days).0
 }
 
-fn is_written(criterion: &Criterion) -> bool {
+/// A criterion that says anything.
+pub fn is_written(criterion: &Criterion) -> bool {
     [&criterion.use_case, &criterion.measure, &criterion.target].iter().any(|text| !text.is_empty())
 }
 
@@ -69,19 +70,23 @@ fn prerequisite(one: &Prerequisite) -> Vec<String> {
     vec![line(&one.what), line(&one.who), day(one.available), state(one.done, "Is there")]
 }
 
-fn event(one: &Event) -> Vec<String> {
-    let name = match one.kind {
+/// What a step is called, with its kind where that says more.
+pub fn step(one: &Event) -> String {
+    match one.kind {
         EventKind::Meeting => line(&one.name),
         EventKind::Legal => format!("{} (legal review)", line(&one.name)),
         EventKind::It => format!("{} (IT review)", line(&one.name)),
         EventKind::Decision => format!("{} (decision meeting)", line(&one.name)),
-    };
+    }
+}
+
+fn event(one: &Event) -> Vec<String> {
     let phase = match one.phase {
         Phase::Prepare => "Prepare",
         Phase::Execute => "Execute",
         Phase::FollowUp => "Follow up",
     };
-    vec![day(one.day), name, line(&one.who), phase.to_owned(), state(one.done, "Done")]
+    vec![day(one.day), step(one), line(&one.who), phase.to_owned(), state(one.done, "Done")]
 }
 
 fn state(is_done: bool, done: &str) -> String {

@@ -1,7 +1,8 @@
 //! The registration of a deal with Make: facts of the account, the deal, use cases, days, and contacts that were chosen.
-use super::case::Case;
+use super::case::{Case, NAME};
 use super::checklist::{Stamp, sign};
 use super::document::{Document, line};
+use super::tasks::Task;
 use super::{plan, words};
 use crate::domain::row::{self, RowKind};
 
@@ -56,6 +57,28 @@ pub fn chosen(case: &Case) -> Vec<u32> {
     let engagement = row::of(&case.account.rows, RowKind::Engagement).next();
     let keys = engagement.map_or("", |row| row.text("contacts"));
     keys.split_whitespace().filter_map(|key| key.parse().ok()).collect()
+}
+
+/// What a registration still lacks.
+pub fn missing(case: &Case) -> Vec<Task> {
+    let facts = FACTS.iter().filter(|fact| case.answer(fact).is_none()).map(|fact| case.short(fact));
+    let view = RegistrationView::of(case);
+    let lists = [
+        ("Account’s name", line(case.account.text(NAME)).is_empty()),
+        ("Deal size", case.verdict.deal.is_none()),
+        ("Use cases", view.use_cases.is_empty()),
+        ("Start", case.verdict.days.start.is_none()),
+        ("Contacts to name", view.contacts.is_empty()),
+    ];
+    let lists = lists.into_iter().filter(|(_, lacks)| *lacks).map(|(name, _)| name.to_owned());
+    let task = |what| Task {
+        what,
+        kind: "For the registration",
+        who: "Partner".to_owned(),
+        due: None,
+        state: "Missing".to_owned(),
+    };
+    lists.chain(facts).map(task).collect()
 }
 
 /// Of the success criteria and of the business case, each once.

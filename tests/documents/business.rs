@@ -10,7 +10,7 @@ use fitproof::export::document::{Block, Document};
 use fitproof::export::{html, markdown, text};
 use fitproof::playbook::Playbook;
 use fitproof::playbook::library::Library;
-use fitproof::wire::order::{self, Order, Wanted, is_of_the_case};
+use fitproof::wire::order::{self, Order, Workbook, is_of_the_case};
 use std::rc::Rc;
 
 fn with<T>(lines: &[String], read: impl FnOnce(&Business, &Results) -> T) -> T {
@@ -181,15 +181,14 @@ fn nothing_else_of_the_account_is_in_them() {
         all.push(Rc::new(row));
     }
     assert!(all.len() > whole().len(), "an account holds more than its business case");
-    let order = Order {
-        wanted: Wanted::Workbook,
+    let order = Order::Workbook(Workbook {
         name: stamp().account,
         today: stamp().date,
         version: String::new(),
         disclaimer: String::new(),
         defaults: defaults().fields,
         rows: all.clone(),
-    };
+    });
     assert!(!order::write(&order).contains(SECRET));
     let feeds = Library::open(&Playbook::embedded()).data.feeds;
     let written = |rows: &Rows| {

@@ -1,5 +1,6 @@
 //! What people typed stays text, whatever it looks like.
-use crate::sample::{HOSTILE, NAME, formats, hostile};
+use crate::formats::formats;
+use crate::sample::{HOSTILE, NAME, hostile};
 use fitproof::domain::account::SectionText;
 use fitproof::export::checklist::{Audience, checklist};
 use fitproof::export::document::{Block, Check, Document, line, lines};

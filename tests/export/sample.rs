@@ -4,8 +4,6 @@ use fitproof::domain::account::{Account, Apps, Entry, Influence, Person, Said, S
 use fitproof::domain::date::Day;
 use fitproof::domain::table::{Set, Table};
 use fitproof::export::checklist::Case;
-use fitproof::export::document::Document;
-use fitproof::export::{html, markdown, text};
 use fitproof::playbook::Playbook;
 use fitproof::playbook::data::KindData;
 use fitproof::playbook::verdict::{Verdict, judge};
@@ -101,13 +99,4 @@ pub fn hostile() -> Sample {
     }
     account.approvals = playbook.data.approvals.iter().step_by(2).map(|point| point.id.clone()).collect();
     Sample::new(playbook, account)
-}
-
-/// A document in every format, with the format's extension.
-pub fn formats(document: &Document) -> [(&'static str, String); 3] {
-    [
-        (html::EXTENSION, html::write(document)),
-        (markdown::EXTENSION, markdown::write(document)),
-        (text::EXTENSION, text::write(document)),
-    ]
 }

@@ -1,5 +1,6 @@
 //! Every document in every format, as it was last looked at. `BLESS=1` writes them anew.
-use crate::sample::{Sample, archetype, formats, hostile};
+use crate::formats::formats;
+use crate::sample::{Sample, archetype, hostile};
 use fitproof::export::checklist::{Audience, checklist};
 use fitproof::export::{crm_note, email, html};
 use std::path::Path;

@@ -3,7 +3,7 @@ use super::desk::Desk;
 use super::documents::Sent;
 use crate::browser::download;
 use crate::browser::worker::{self, Job, Kind, Told};
-use crate::wire::order::{self, Order, Wanted};
+use crate::wire::order::{self, Order};
 use yew::prelude::*;
 
 /// As the documents' own module names them, which holds too much for this part.
@@ -11,8 +11,7 @@ const EXTENSION: &str = "xlsx";
 const MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 pub fn workbook(desk: &Desk, sent: &Sent) -> Html {
-    let order = Order {
-        wanted: Wanted::Workbook,
+    let order = order::Workbook {
         name: sent.stamp.account.clone(),
         today: sent.stamp.date,
         version: sent.stamp.version.clone(),
@@ -25,7 +24,7 @@ pub fn workbook(desk: &Desk, sent: &Sent) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct Props {
-    order: Order,
+    order: order::Workbook,
     stem: AttrValue,
 }
 
@@ -47,16 +46,17 @@ fn Workbook(props: &Props) -> Html {
             // The job is known only once it was given.
             let job = std::rc::Rc::new(std::cell::Cell::new(None));
             let (stem, told_job, told_setter) = (stem.clone(), job.clone(), setter.clone());
-            let given = worker::ask(Kind::Documents, order::write(&order), move |told| match told {
-                Told::Progress(done) => {
-                    told_job.get().into_iter().for_each(|job| told_setter.set(Batch::Running(job, done)));
-                }
-                Told::Done(bytes) => {
-                    let saved = download::save(&stem, EXTENSION, MIME, &bytes);
-                    told_setter.set(if saved { Batch::Done } else { Batch::Failed(REFUSED.to_owned()) });
-                }
-                Told::Failed(failure) => told_setter.set(Batch::Failed(failure.to_string())),
-            });
+            let given =
+                worker::ask(Kind::Documents, order::write(&Order::Workbook(order.clone())), move |told| match told {
+                    Told::Progress(done) => {
+                        told_job.get().into_iter().for_each(|job| told_setter.set(Batch::Running(job, done)));
+                    }
+                    Told::Done(bytes) => {
+                        let saved = download::save(&stem, EXTENSION, MIME, &bytes);
+                        told_setter.set(if saved { Batch::Done } else { Batch::Failed(REFUSED.to_owned()) });
+                    }
+                    Told::Failed(failure) => told_setter.set(Batch::Failed(failure.to_string())),
+                });
             job.set(Some(given));
             setter.set(Batch::Running(given, 0.0));
         })
