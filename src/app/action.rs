@@ -2,9 +2,10 @@
 use super::cases::{Listed, Shown, Steps, Why};
 use super::model::{Access, Chapter, Form, Offline, Page, Part};
 use crate::domain::account::Rate;
-use crate::domain::account::{Account, Author, Influence, Said};
+use crate::domain::account::{Account, Author, Influence, Said, SectionText};
 use crate::domain::audience::Audience;
 use crate::domain::date::Day;
+use crate::domain::exchange::Reply;
 use crate::domain::row::{Row, RowKind};
 use crate::domain::table::Table;
 use crate::playbook::Playbook;
@@ -32,6 +33,14 @@ pub enum Action {
     CaseOpened(Box<Account>),
     /// A link was followed: its account is looked at.
     CopyOpened(Box<Account>),
+    /// Sections to write came in: they are the account in view, kept under this id.
+    GuestOpened {
+        id: String,
+        account: Box<Account>,
+    },
+    /// What the customer wrote came back, and waits beside what is here.
+    ReplyOpened(Box<Reply>),
+    ReplyClosed,
     CopyKept,
     CopyClosed,
     /// The store answered with what it holds.
@@ -185,6 +194,12 @@ pub enum Changed {
     SectionAttributed {
         section: String,
         author: Author,
+    },
+    /// What the customer wrote was taken in, by this person on this day.
+    SectionsMerged {
+        sections: Vec<(String, SectionText)>,
+        by: String,
+        day: String,
     },
     ApprovalTicked {
         approval: String,

@@ -1,11 +1,13 @@
 //! The state of the page and every way it changes. Knows no yew, no DOM, no clock.
 mod action;
 mod cases;
+mod exchange;
 mod model;
 mod rows;
 mod update;
 
 pub use action::{Action, Changed};
 pub use cases::{Left, Listed, Shown, Steps, Why};
+pub use exchange::{NAME, request};
 pub use model::{Access, Chapter, Form, Keep, Model, Notice, Offline, Origin, Page, Part, Sought, Start};
 pub use update::update;

@@ -3,6 +3,7 @@ use super::cases::{Left, Listed, Steps};
 use crate::domain::account::Account;
 use crate::domain::audience::Audience;
 use crate::domain::date::Day;
+use crate::domain::exchange::Reply;
 use crate::domain::problem::Problem;
 use crate::domain::row::RowKind;
 use crate::playbook::Playbook;
@@ -54,6 +55,8 @@ pub struct Model {
     /// Whom the document in view is for.
     pub audience: Audience,
     pub notice: Option<Notice>,
+    /// What a customer wrote, not taken in yet.
+    pub reply: Option<Rc<Reply>>,
     /// What is folded open.
     pub open: Vec<Part>,
     /// The field being typed in: its problems wait until it is left.
@@ -70,6 +73,8 @@ pub enum Part {
     Link,
     /// People go into the link.
     LinkPeople,
+    /// The customer is asked for the sections of both sides too.
+    AskBoth,
     /// Erasing was asked for and waits for a yes.
     Erase,
 }
@@ -175,7 +180,8 @@ impl Chapter {
             | RowKind::Event
             | RowKind::Holiday
             | RowKind::Evidence
-            | RowKind::Duty => None,
+            | RowKind::Duty
+            | RowKind::Asked => None,
         }
     }
 }
@@ -231,6 +237,7 @@ impl Model {
             form: Form::Quick,
             audience: Audience::Partner,
             notice: None,
+            reply: None,
             open: Vec::new(),
             typing: None,
             sought: None,

@@ -1,5 +1,5 @@
 //! What the app itself does with rows: those of which there is one, and what is noted down on the way.
-use crate::domain::account::Account;
+use crate::domain::account::{Account, Author, SectionText};
 use crate::domain::date::Day;
 use crate::domain::row::{self, Row, RowKind, Rows};
 
@@ -34,4 +34,20 @@ pub fn note_end(account: &mut Account, question: &str, text: &str) {
     }
     let (key, ends) = (plan.key, ends.iter().map(Day::to_string).collect::<Vec<_>>().join(" "));
     row::put(&mut account.rows, key, "ends", ends);
+}
+
+/// Sections as they stand after a merge; who wrote what is the customer's now is noted down, once.
+pub fn merge(account: &mut Account, sections: Vec<(String, SectionText)>, by: &str, day: &str) {
+    for (id, section) in sections {
+        let noted = row::of(&account.rows, RowKind::Evidence)
+            .any(|row| row.text("subject") == id && row.text("who") == by && row.text("day") == day);
+        if section.author == Author::Customer && !by.is_empty() && !noted {
+            let mut row = Row::new(0, RowKind::Evidence, None);
+            for (field, text) in [("subject", id.as_str()), ("who", by), ("day", day)] {
+                row.fields.insert(field.to_owned(), text.to_owned());
+            }
+            row::add(&mut account.rows, vec![row], None);
+        }
+        account.sections.insert(id, section);
+    }
 }

@@ -5,6 +5,7 @@ use super::model::{Chapter, Form, Keep, Model, Notice, Origin, Page, Part, Sough
 use super::rows;
 use crate::domain::account::{Account, Apps, Author, Entry, Person, Rate, Said};
 use crate::domain::date::Day;
+use crate::domain::exchange;
 use crate::domain::row::{self, RowKind};
 use crate::domain::table::{Set, Table};
 use crate::playbook::Playbook;
@@ -40,6 +41,12 @@ pub fn update(model: &Model, action: Action) -> Model {
         }
         Action::CaseOpened(account) => touched(&replaced(model, *account, Origin::Own)),
         Action::CopyOpened(account) => Model { form: Form::Full, ..replaced(model, *account, Origin::Copy) },
+        Action::GuestOpened { id, account } => {
+            let page = Page::Proof;
+            touched(&Model { case: id, page, form: Form::Full, ..replaced(model, *account, Origin::Own) })
+        }
+        Action::ReplyOpened(reply) => Model { reply: Some(Rc::new(*reply)), page: Page::Proof, ..model.clone() },
+        Action::ReplyClosed => Model { reply: None, ..model.clone() },
         Action::CopyKept => touched(&replaced(model, (*model.account).clone(), Origin::Own)),
         Action::CopyClosed => uncovered(model),
         Action::Restored { present, cases, rates, backup, since, durable } => {
@@ -97,6 +104,8 @@ fn closes_menu(model: &Model, action: &Action) -> bool {
         | Action::ExampleChosen(_)
         | Action::NewStarted
         | Action::CaseOpened(_)
+        | Action::GuestOpened { .. }
+        | Action::ReplyOpened(_)
         | Action::CaseShown { why: Why::Chosen, .. }
         | Action::Erased => true,
         // A link that couldn't be copied stays to be selected.
@@ -203,11 +212,13 @@ fn change(playbook: &PlaybookData, today: Day, mut account: Account, changed: Ch
             account.settings.remove(&setting);
         }
         Changed::SettingsReset => account.settings.clear(),
-        // Whoever types here is the partner: what was the customer's is a draft again.
+        // What the partner types in the customer's words makes them a draft again.
         Changed::SectionTyped { section, text } => {
+            let author = if exchange::is_guest(&account) { Author::Customer } else { Author::Partner };
             let own = account.sections.at(section);
-            (own.text, own.author) = (text, Author::Partner);
+            (own.text, own.author) = (text, author);
         }
+        Changed::SectionsMerged { sections, by, day } => rows::merge(&mut account, sections, &by, &day),
         Changed::SectionAttributed { section, author } => account.sections.at(section).author = author,
         Changed::SectionTicked { section, done } => account.sections.at(section).done = done,
         Changed::ApprovalTicked { approval, done: true } => {

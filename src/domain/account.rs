@@ -104,7 +104,7 @@ pub struct SectionText {
 }
 
 /// Whose words a section holds. A draft never passes as the customer's.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Author {
     /// Typed by the partner.
     #[default]

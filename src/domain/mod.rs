@@ -9,6 +9,7 @@ pub mod condition;
 pub mod criterion;
 pub mod date;
 pub mod engagement;
+pub mod exchange;
 pub mod fit;
 pub mod growth;
 pub mod history;

@@ -43,6 +43,8 @@ pub enum RowKind {
     Evidence,
     /// A person's part in a section.
     Duty,
+    /// A section that this account's owner was asked to write for someone else's case.
+    Asked,
 }
 
 /// What a kind of row may hold.
@@ -61,7 +63,7 @@ pub struct Shape {
 pub const PARTS: [&str; 6] = ["low", "high", "shape", "evidence", "source", "measured"];
 
 impl RowKind {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Plan,
         Self::Role,
         Self::Process,
@@ -77,6 +79,7 @@ impl RowKind {
         Self::Holiday,
         Self::Evidence,
         Self::Duty,
+        Self::Asked,
     ];
 
     pub const fn shape(self) -> &'static Shape {
@@ -96,6 +99,7 @@ impl RowKind {
             Self::Holiday => &HOLIDAY,
             Self::Evidence => &EVIDENCE,
             Self::Duty => &DUTY,
+            Self::Asked => &ASKED,
         }
     }
 
@@ -210,8 +214,10 @@ const fn plain(id: &'static str, texts: &'static [&'static str]) -> Shape {
 const ENGAGEMENT: Shape = plain(
     "engagement",
     // approved-by: who allowed more than the ideal length; ends: former end days, oldest first; agreed: the day from
-    // which a new success criterion is told; next: buy, extend or stop; sequence: how often the days changed
-    // between calendars that were written, and a mark of the last ones; contacts: keys of the people that a deal registration names.
+    // which a new success criterion is told; next: buy, extend or stop; sequence: how often the days changed between
+    // calendars that were written, and a mark of the last ones; contacts: keys of the people that a deal registration
+    // names; asked: the day the customer was asked to write; request: the case that this account's texts are written
+    // for; answered-by: who writes them.
     &[
         "business-value",
         "goals",
@@ -230,6 +236,9 @@ const ENGAGEMENT: Shape = plain(
         "wound-down",
         "sequence",
         "contacts",
+        "asked",
+        "request",
+        "answered-by",
     ],
 );
 
@@ -254,6 +263,9 @@ const EVIDENCE: Shape = plain("evidence", &["subject", "who", "day", "note"]);
 
 // person: the person's key; part: does, decides, asked or told.
 const DUTY: Shape = plain("duty", &["section", "person", "part"]);
+
+// was: the text it came with.
+const ASKED: Shape = plain("asked", &["section", "name", "was"]);
 
 impl Row {
     pub fn new(key: u32, kind: RowKind, parent: Option<u32>) -> Self {

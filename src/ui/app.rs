@@ -4,6 +4,7 @@ use super::shell::shell;
 use super::{Shared, View, effects, saving};
 use crate::app::{Action, Changed, Keep, Model, Page, Part, Start, update};
 use crate::browser::{clock, share};
+use crate::domain::exchange::is_guest;
 use crate::playbook::Playbook;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -41,7 +42,7 @@ pub fn App() -> Html {
     effects::use_menu(&model, &send);
     effects::use_undo(&send);
     let announced = effects::use_announcement(&model);
-    let beyond = matches!(model.page, Page::People | Page::Proof | Page::Rules);
+    let beyond = is_guest(&model.account) || matches!(model.page, Page::People | Page::Proof | Page::Rules);
     let pages = use_part(beyond, part::pages);
     let value = use_part(model.page == Page::Value, part::value);
     // A frame that keeps nothing offers its own tab, whose address holds the account: a click can't wait for that.

@@ -123,7 +123,7 @@ pub fn others(view: &View) -> Html {
 }
 
 /// Brings a kept case into view; one that can't be read is offered as the texts that are there.
-fn open(send: &Callback<Action>, model: &Model, listed: &Listed) {
+pub fn open(send: &Callback<Action>, model: &Model, listed: &Listed) {
     if let Some(left) = model.left.iter().find(|left| left.id == listed.id) {
         let shown = Shown { listed: listed.clone(), account: (*left.account).clone(), steps: Steps::default() };
         send.emit(Action::CaseShown { shown: Box::new(shown), asked: model.revision, why: Why::Chosen });

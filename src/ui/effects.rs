@@ -10,6 +10,7 @@ use crate::browser::file::{self, Launch};
 use crate::browser::offline::{self, State};
 use crate::browser::share;
 use crate::browser::{focus, host};
+use crate::domain::exchange::is_guest;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -33,14 +34,10 @@ pub fn use_links(send: &Callback<Action>) {
 }
 
 async fn open_link(fragment: String, send: Callback<Action>) {
-    let account = match part::sharing().await {
-        Ok(sharing) => (sharing.decode)(&fragment).map_err(|refusal| refusal.to_string()),
-        Err(missing) => Err(missing.to_string()),
-    };
-    send.emit(match account {
-        Ok(account) => Action::CopyOpened(Box::new(account)),
-        Err(text) => Action::Noticed { text, fault: true },
-    });
+    match part::sharing().await {
+        Ok(sharing) => (sharing.open_link)(&fragment, &send),
+        Err(missing) => send.emit(Action::Noticed { text: missing.to_string(), fault: true }),
+    }
 }
 
 /// Follows whether the page is ready to work without a network.
@@ -109,7 +106,7 @@ pub fn turn(send: &Callback<Action>, forward: bool) {
 #[hook]
 pub fn use_announcement(model: &Shared<Model>) -> AttrValue {
     let announced = use_state_eq(AttrValue::default);
-    let text = summary(&model.playbook, &model.verdict);
+    let text = if is_guest(&model.account) { String::new() } else { summary(&model.playbook, &model.verdict) };
     let setter = announced.setter();
     let first = use_mut_ref(|| true);
     use_effect_with(text, move |text| {

@@ -1,13 +1,14 @@
 //! The menu: files, links, examples, rules, erasing.
 use super::backup::{bring_back, entry as backup_entry};
 use super::desk::with;
+use super::exchange::take_in;
 use super::part::{Fetched, Missing};
 use super::saving::save_file;
 use super::share_panel::share_panel;
 use super::{View, cases};
 use crate::app::{Action, Page, Part};
 use crate::browser::file;
-use crate::wire::{Refusal, backup, case};
+use crate::wire::{Refusal, backup, case, guide};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
@@ -87,7 +88,14 @@ pub fn open_file(picked: File, send: &Callback<Action>) {
             return bring_back(picked, &send);
         }
         let read = file::read(&picked).await.map_err(|fault| fault.to_string());
-        let case = read.and_then(|text| case::read(&text).map_err(|refusal| refusal.to_string()));
+        let case = match read.as_deref().map(guide::read) {
+            Ok(Ok(guide)) => return take_in(guide, &send),
+            // Of another kind.
+            Ok(Err(Refusal::ForeignFile)) | Err(_) => {
+                read.and_then(|text| case::read(&text).map_err(|refusal| refusal.to_string()))
+            }
+            Ok(Err(refusal)) => Err(refusal.to_string()),
+        };
         // After what was kept has come into view, or it would take this one's place.
         with(&send, move |_, send| async move {
             send.emit(match case {

@@ -7,6 +7,7 @@ mod desk;
 mod document;
 mod effects;
 mod event;
+pub mod exchange;
 mod form;
 mod hosting;
 mod menu;

@@ -2,6 +2,7 @@
 //! verdict alone. A part is a table of plain functions: once it is here, calling into it costs nothing more.
 use super::View;
 use super::cases;
+use super::exchange;
 use super::hosting;
 use super::menu;
 use super::people::people;
@@ -21,6 +22,8 @@ use yew::prelude::*;
 pub struct Pages {
     pub people: fn(&View) -> Html,
     pub proof: fn(&View) -> Html,
+    /// The page of a customer who was asked for sections.
+    pub guest: fn(&View) -> Html,
     pub rules: fn(&View) -> Html,
     /// The checklist as a file: its name, its media type, its text.
     pub export: fn(&Model, Format) -> (String, &'static str, String),
@@ -34,7 +37,8 @@ pub struct Sharing {
     pub turn: fn(&Callback<Action>, bool),
     /// The fragment of a link; `true` takes people along.
     pub encode: fn(&Account, bool) -> Result<String, Refusal>,
-    pub decode: fn(&str) -> Result<Account, Refusal>,
+    /// Opens what the fragment of a link holds.
+    pub open_link: fn(&str, &Callback<Action>),
 }
 
 /// The business case.
@@ -44,7 +48,7 @@ pub struct Value {
 
 static VALUE: Value = Value { value: value_page };
 
-static PAGES: Pages = Pages { people, proof, rules, export };
+static PAGES: Pages = Pages { people, proof, guest: exchange::guest, rules, export };
 
 /// The talk with the page around a frame.
 pub struct Hosting {
@@ -62,7 +66,7 @@ static SHARING: Sharing = Sharing {
     open_file: menu::open_file,
     turn: cases::turn,
     encode: link::encode,
-    decode: link::decode,
+    open_link: exchange::open_link,
 };
 
 /// The part didn't arrive: no network, and not kept for use without one yet.

@@ -7,11 +7,13 @@ use super::verdict::{VerdictPanel, line};
 use super::{Shared, View};
 use crate::app::{Action, Form, Keep, Model, Offline, Origin, Page};
 use crate::browser::{screen, share};
+use crate::domain::exchange::is_guest;
 use crate::playbook::data::PageData;
 use yew::prelude::*;
 
 pub fn shell(view: &View, announced: &AttrValue, go: &Callback<String>) -> Html {
     let model = &view.model;
+    let guest = is_guest(&model.account);
     let class = classes!("frame", share::is_framed().then_some("frame--embedded"));
     html! {
         <div {class}>
@@ -22,11 +24,11 @@ pub fn shell(view: &View, announced: &AttrValue, go: &Callback<String>) -> Html 
                 <span class="top__keep">{ keep_text(model) }</span>
                 { menu(view) }
             </header>
-            { tabs(view) }
+            { if guest { html! { <span></span> } } else { tabs(view) } }
             { notices(view) }
-            <div class="columns">
-                { verdict_side(view, go) }
-                <main class="columns__form" id="main" tabindex="-1">{ page(view) }</main>
+            <div class={classes!("columns", guest.then_some("columns--one"))}>
+                { if guest { html! { <span></span> } } else { verdict_side(view, go) } }
+                <main class="columns__form" id="main" tabindex="-1">{ page(view, guest) }</main>
             </div>
             <output class="visually-hidden" aria-live="polite">{ announced }</output>
             <footer class="foot">
@@ -79,9 +81,10 @@ fn tabs(view: &View) -> Html {
     html! { <nav class="tabs" aria-label="Parts of the account">{ for (1..).zip(tabs).map(tab) }</nav> }
 }
 
-/// Each page keeps its own elements: a key per page.
-fn page(view: &View) -> Html {
+/// Each page keeps its own elements: a key per page. A customer who was asked for sections sees those alone.
+fn page(view: &View, guest: bool) -> Html {
     let (key, page) = match view.model.page {
+        _ if guest => ("guest", beyond(view, view.pages, |pages| pages.guest)),
         Page::Account => ("account", account(view)),
         Page::Deal => ("deal", deal(view)),
         Page::People => ("people", beyond(view, view.pages, |pages| pages.people)),

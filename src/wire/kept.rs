@@ -6,6 +6,7 @@ use super::json::{Value, Writer};
 use super::refusal::Refusal;
 use crate::domain::account::{Account, Rate};
 use crate::domain::date::Moment;
+use crate::domain::exchange;
 use crate::domain::history::{History, State};
 use crate::domain::table::Table;
 
@@ -88,7 +89,8 @@ fn take_number(value: Value) -> Option<u32> {
 
 /// The name of an account in a list.
 pub fn name_of(account: &Account) -> String {
-    account.text("account.name").trim().chars().take(NAME).collect()
+    let name: String = account.text("account.name").trim().chars().take(NAME).collect();
+    if exchange::is_guest(account) { name + ": your part" } else { name }
 }
 
 /// An account as it stood after one save. Always readable again; one beyond [`bounds::fits`] is cut to the bounds.

@@ -2,10 +2,12 @@
 use super::account;
 use super::base64url;
 use super::bounds;
+use super::guide::{self, Guide};
 use super::json::{self, Writer};
 use super::refusal::Refusal;
 use crate::domain::account::{Account, Entry, Person, SectionText};
 use crate::domain::date::Day;
+use crate::domain::exchange::Request;
 use crate::domain::money;
 use crate::domain::number::{self, Unit};
 use miniz_oxide::deflate::compress_to_vec_zlib;
@@ -14,6 +16,10 @@ use miniz_oxide::inflate::core::{DecompressorOxide, decompress, inflate_flags};
 
 /// What links begin with, by the version of their account.
 const PREFIXES: [&str; 2] = ["v1.", "v2."];
+/// What a link to sections to write begins with.
+const GUIDE: &str = "g1.";
+/// Characters of such a link after the `#`: it goes to people whose mail programs we don't know.
+pub const GUIDE_FRAGMENT: usize = 8_000;
 /// The answers in words that stay without people: they tell of the company alone.
 const IMPERSONAL: [&str; 2] = ["account.name", "account.industry"];
 
@@ -32,14 +38,43 @@ pub fn encode(account: &Account, with_people: bool) -> Result<String, Refusal> {
     if json.len() > bounds::UNFOLDED {
         return Err(Refusal::TooLongForLink);
     }
-    let fragment = PREFIXES[usize::from(account::version(&account) > 1)].to_owned()
-        + &base64url::encode(&compress_to_vec_zlib(json, 9));
-    if fragment.len() > bounds::FRAGMENT { Err(Refusal::TooLongForLink) } else { Ok(fragment) }
+    squeeze(PREFIXES[usize::from(account::version(&account) > 1)], json, bounds::FRAGMENT)
 }
 
-/// The fragment looks like an account of any version, rather than a place in the page.
+/// The fragment of a link to sections to write, without `#`.
+///
+/// # Errors
+/// There is too much text for a link; the file takes it.
+pub fn encode_request(request: &Request) -> Result<String, Refusal> {
+    squeeze(GUIDE, guide::write_request(request, false).as_bytes(), GUIDE_FRAGMENT)
+}
+
+fn squeeze(prefix: &str, json: &[u8], most: usize) -> Result<String, Refusal> {
+    let fragment = prefix.to_owned() + &base64url::encode(&compress_to_vec_zlib(json, 9));
+    if fragment.len() > most { Err(Refusal::TooLongForLink) } else { Ok(fragment) }
+}
+
+/// The fragment looks like one of our links of any version, rather than a place in the page.
 pub fn is_link(fragment: &str) -> bool {
-    version(fragment).is_some()
+    version(fragment, 'v').is_some() || is_request(fragment)
+}
+
+/// The fragment looks like sections to write.
+pub fn is_request(fragment: &str) -> bool {
+    version(fragment, 'g').is_some()
+}
+
+/// Reads the fragment of a link to sections to write, with or without `#`.
+///
+/// # Errors
+/// The refusal says whether the link is foreign, newer, damaged or too long.
+pub fn decode_request(fragment: &str) -> Result<Request, Refusal> {
+    let json = payload(fragment, 'g', &["1"], GUIDE_FRAGMENT)?;
+    match std::str::from_utf8(&json).map(guide::read) {
+        Ok(Ok(Guide::Request(request))) => Ok(request),
+        Ok(Err(Refusal::NewerFile)) => Err(Refusal::NewerLink),
+        _ => Err(Refusal::DamagedLink),
+    }
 }
 
 /// Reads the fragment of a link, with or without `#`.
@@ -47,19 +82,23 @@ pub fn is_link(fragment: &str) -> bool {
 /// # Errors
 /// The refusal says whether the link is foreign, newer, damaged or too long.
 pub fn decode(fragment: &str) -> Result<Account, Refusal> {
-    let (version, payload) = version(fragment).ok_or(Refusal::ForeignLink)?;
+    let json = payload(fragment, 'v', &["1", "2"], bounds::FRAGMENT)?;
+    let value = std::str::from_utf8(&json).ok().and_then(json::read).ok_or(Refusal::DamagedLink)?;
+    account::read(value).filter(bounds::fits).ok_or(Refusal::DamagedLink)
+}
+
+/// The text that a fragment of one of these versions holds.
+fn payload(fragment: &str, mark: char, versions: &[&str], most: usize) -> Result<Vec<u8>, Refusal> {
+    let (version, payload) = version(fragment, mark).ok_or(Refusal::ForeignLink)?;
     match version {
-        "1" | "2" => {}
+        version if versions.contains(&version) => {}
         "" | "0" => return Err(Refusal::ForeignLink),
         _ => return Err(Refusal::NewerLink),
     }
-    if fragment.len() > bounds::FRAGMENT {
+    if fragment.trim_start_matches('#').len() > most {
         return Err(Refusal::OversizedLink);
     }
-    let bytes = base64url::decode(payload).ok_or(Refusal::DamagedLink)?;
-    let json = unfold(&bytes)?;
-    let value = std::str::from_utf8(&json).ok().and_then(json::read).ok_or(Refusal::DamagedLink)?;
-    account::read(value).filter(bounds::fits).ok_or(Refusal::DamagedLink)
+    unfold(&base64url::decode(payload).ok_or(Refusal::DamagedLink)?)
 }
 
 /// What was squeezed, when nothing follows it.
@@ -76,9 +115,9 @@ fn unfold(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     }
 }
 
-/// The digits after `v`, and what follows their dot.
-fn version(fragment: &str) -> Option<(&str, &str)> {
-    let (version, payload) = fragment.trim_start_matches('#').strip_prefix('v')?.split_once('.')?;
+/// The digits after the mark, and what follows their dot.
+fn version(fragment: &str, mark: char) -> Option<(&str, &str)> {
+    let (version, payload) = fragment.trim_start_matches('#').strip_prefix(mark)?.split_once('.')?;
     (version.len() <= 9 && version.bytes().all(|byte| byte.is_ascii_digit())).then_some((version, payload))
 }
 

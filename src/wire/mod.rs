@@ -7,6 +7,7 @@ mod base64url;
 pub mod bounds;
 pub mod case;
 mod envelope;
+pub mod guide;
 pub mod json;
 pub mod kept;
 pub mod link;

@@ -7,6 +7,7 @@ mod section;
 pub use exports::export;
 
 use super::View;
+use super::exchange;
 use super::form::{errors, questions};
 use crate::app::Changed;
 use crate::playbook::data::{ApprovalData, PageData};
@@ -25,6 +26,7 @@ pub fn proof(view: &View) -> Html {
                 <h2 class="group__title">{ "What it must hold" }</h2>
                 <ol class="sections">{ for (1..).zip(sections).map(|(number, data)| section::section(view, number, data)) }</ol>
             </section>
+            { exchange::ask(view) }
             { approvals(view) }
             { exports::exports(view) }
         </div>
