@@ -26,7 +26,7 @@ async function partner(t, name = "Quillmoor") {
   const page = await app.open(t, { viewport: { width: 1280, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
   await startOwn(page);
   await page.getByRole("radio", { name: "All questions" }).check();
-  await answers(page, { "account.name": name, "deal.size": "$120,000" });
+  await answers(page, { "account.name": name, "account.employees": "4871" });
   await tab(page, "Proof");
   return page;
 }
@@ -46,7 +46,7 @@ test("sent as a link, written in another browser, merged, and the same again cha
   await theirs.goto(app.site.url + link.slice(link.indexOf("#")));
   await theirs.getByRole("heading", { name: "Your part of the proof of concept" }).waitFor();
   assert.equal(await theirs.locator(".tabs__tab").count(), 0, "nothing else of the case");
-  assert.equal(await theirs.getByText("120,000").count(), 0);
+  assert.equal(await theirs.getByText("4871").count(), 0);
   assert.equal(await part(theirs, "Current state").inputValue(), "They copy orders by hand.");
   await part(theirs, "Current state").fill("Three people copy 2,400 orders a month. <b>שלום</b> 🎯");
   await part(theirs, "Future state").fill("Orders book themselves.");
@@ -59,7 +59,7 @@ test("sent as a link, written in another browser, merged, and the same again cha
   assert.equal(await theirs.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
   const back = await download(theirs, () => button(theirs, "Save the file to send back").click());
   assert.equal(back.name, "quillmoor.reply.fitproof.json");
-  assert.ok(!back.text.includes("120"), "nothing of the deal comes along");
+  assert.ok(!back.text.includes("4871"), "nothing else of the case comes along");
 
   // Meanwhile the partner writes too.
   await text(ours, "The gap").fill("No link between shop and ERP, nor to the warehouse");
