@@ -1,7 +1,7 @@
 //! The plan of a proof of concept: every rule of the clock with its pair, and what moves with the start.
 use fitproof::domain::date::Day;
 use fitproof::domain::poc::{Days, Window};
-use fitproof::domain::pov::{self, EventKind, Plan, Sign};
+use fitproof::domain::pov::{self, EventKind, Plan, Sign, What};
 use fitproof::domain::row::{Row, RowKind, Rows};
 use std::rc::Rc;
 
@@ -205,4 +205,29 @@ fn what_can_not_be_read_is_said_and_kept() {
     }
     assert_eq!(problems.len(), 6);
     assert!(plan.events.iter().any(|event| event.after == Some(-3)));
+}
+
+#[test]
+fn what_is_due_next() {
+    let step = [("name", "Kick-off"), ("after", "1")];
+    let over = [("name", "Call"), ("after", "-2"), ("done", "yes")];
+    let criterion = [("use-case", "Leads")];
+    let access = [("what", "Access"), ("available", "2026-11-01")];
+    let typed: [Typed; 4] = [
+        (RowKind::Event, &step),
+        (RowKind::Event, &over),
+        (RowKind::Criterion, &criterion),
+        (RowKind::Prerequisite, &access),
+    ];
+    let plan = plan(&typed, days(11, Some(10)));
+    let due = |today: Day| pov::next(&plan, today).map(|due| (due.day, due.what));
+    let named = |name: &str| What::Named(name.to_owned());
+    assert_eq!(due(START.plus(-3)), Some((START, What::Start)));
+    assert_eq!(due(START), Some((START, What::Start)), "today counts");
+    assert_eq!(due(START.plus(1)), Some((START.plus(1), named("Kick-off"))));
+    assert_eq!(due(START.plus(2)), Some((START.plus(10), What::Decision)));
+    assert_eq!(due(START.plus(11)), Some((START.plus(11), What::End)));
+    // Nothing comes any more: what was left undone last.
+    assert_eq!(due(START.plus(12)), Some((START.plus(1), named("Kick-off"))));
+    assert_eq!(pov::next(&Plan::default(), START), None);
 }

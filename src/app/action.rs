@@ -63,6 +63,8 @@ pub enum Action {
         account: Box<Account>,
         asked: u64,
     },
+    /// A case was taken off the device.
+    CaseRemoved(String),
     /// What is kept was listed anew.
     CasesListed(Vec<Listed>),
     /// The program broke and starts again on the same page: this was in view.

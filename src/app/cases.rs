@@ -270,6 +270,17 @@ pub(super) fn forked(model: &Model, from: &str, to: String) -> Model {
     Model { case: rename(&model.case), left: Rc::new(left.collect()), notice, ..model.clone() }
 }
 
+/// A case is on the device no more. When it was in view, an empty one takes its place.
+pub(super) fn removed(model: &Model, id: &str) -> Model {
+    let cases = model.cases.iter().filter(|listed| listed.id != id).cloned().collect();
+    let model = Model { cases: Rc::new(cases), ..without_left(model, id) };
+    if model.case != id || model.origin != Origin::Own {
+        return model;
+    }
+    let rates = model.account.rates.clone();
+    without_left(&replaced(&model, Account { rates, ..Account::default() }, Origin::Own), id)
+}
+
 pub(super) fn erased(model: &Model) -> Model {
     let keep = match model.keep {
         Keep::MemoryOnly => Keep::MemoryOnly,

@@ -149,6 +149,8 @@ pub enum Page {
     Value,
     /// Weights, bands, tiers and bounds.
     Rules,
+    /// All accounts on this device.
+    Accounts,
 }
 
 /// A part of the business case; one is in view at a time.

@@ -1,6 +1,6 @@
 //! One fact in, the next state out.
 use super::action::{Action, Changed};
-use super::cases::{Why, case_shown, erased, forked, replaced, restored, save_finished, touched, uncovered};
+use super::cases::{Why, case_shown, erased, forked, removed, replaced, restored, save_finished, touched, uncovered};
 use super::model::{Chapter, Form, Keep, Model, Notice, Origin, Page, Part, Sought};
 use super::rows;
 use crate::domain::account::{Account, Apps, Author, Entry, Person, Rate, Said};
@@ -56,6 +56,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::CaseShown { shown, asked, why } => case_shown(model, *shown, asked, why),
         Action::VersionChosen { account, asked } if asked == model.revision => touched(&model.with_account(*account)),
         Action::VersionChosen { .. } => model.clone(),
+        Action::CaseRemoved(id) => removed(model, &id),
         Action::CasesListed(cases) => Model { cases: Rc::new(cases), ..model.clone() },
         Action::Resumed { case, account } => {
             let case = case.unwrap_or_else(|| model.case.clone());

@@ -17,12 +17,13 @@ const FIRST: &str = "accounts";
 /// Other tabs may write again and again between two tries; after so many something is wrong.
 const TRIES: usize = 8;
 
-fn head_key(id: &str) -> String {
+/// Where the head of a case is kept.
+pub fn head_key(id: &str) -> String {
     [HEADS, id].concat()
 }
 
 /// How the keys of a case's states begin.
-fn states_key(id: &str) -> String {
+pub fn states_key(id: &str) -> String {
     ["state/", id, "/"].concat()
 }
 

@@ -32,6 +32,7 @@ pub mod room;
 pub mod screen;
 #[cfg(feature = "web")]
 pub mod share;
+pub mod shelf;
 #[cfg(feature = "web")]
 pub mod store;
 #[cfg(feature = "web")]

@@ -47,7 +47,7 @@ pub fn App() -> Html {
     let value = use_part(model.page == Page::Value, part::value);
     // A frame that keeps nothing offers its own tab, whose address holds the account: a click can't wait for that.
     let framed = model.keep == Keep::MemoryOnly && share::is_framed();
-    let sharing = use_part(framed || model.is_open(Part::Menu), part::sharing);
+    let sharing = use_part(framed || model.is_open(Part::Menu) || model.page == Page::Accounts, part::sharing);
     effects::use_host(&model, &send);
     shell(&View { model, send, change, pages, sharing, value }, &announced, &go)
 }

@@ -1,8 +1,9 @@
 //! The user's cases in the menu: to open, to undo, to go back, to save as one file and to bring back from it.
 use super::View;
 use super::desk::{desk, with};
+use super::portfolio::is_archived;
 use super::saving::{follow, list_anew, shown};
-use crate::app::{Action, Listed, Model, Shown, Steps, Why};
+use crate::app::{Action, Listed, Model, Page, Shown, Steps, Why};
 use crate::browser::{download, keeper, locale};
 use crate::domain::history::State;
 use crate::wire::kept;
@@ -90,9 +91,15 @@ fn go_back(send: &Callback<Action>, id: &str, number: u32) {
     });
 }
 
+/// So many of the other accounts stand in the menu.
+const SHOWN: usize = 8;
+
 /// The accounts that are not in view.
 pub fn others(view: &View) -> Html {
-    let others = view.model.others();
+    let mut others = view.model.others();
+    others.retain(|listed| !is_archived(&listed.id));
+    let more = others.len() > SHOWN;
+    others.truncate(SHOWN);
     let item = |listed: &Listed| {
         let name = match listed.name.as_deref() {
             Some("") => "Unnamed account".to_owned(),
@@ -119,7 +126,16 @@ pub fn others(view: &View) -> Html {
             </>
         }
     };
-    html! { <div class="menu__group" key="others">{ (!others.is_empty()).then(list) }</div> }
+    let all = || {
+        let label = if more { "More: all accounts" } else { "All accounts" };
+        html! { <button type="button" class="menu__item" onclick={view.click(Action::PageOpened(Page::Accounts))}>{ label }</button> }
+    };
+    html! {
+        <div class="menu__group" key="others">
+            { (!others.is_empty()).then(list) }
+            { (!view.model.cases.is_empty()).then(all) }
+        </div>
+    }
 }
 
 /// Brings a kept case into view; one that can't be read is offered as the texts that are there.

@@ -1,13 +1,15 @@
 //! The menu: files, links, examples, rules, erasing.
 use super::backup::{bring_back, entry as backup_entry};
-use super::desk::with;
+use super::desk::{desk, with};
 use super::exchange::take_in;
 use super::part::{Fetched, Missing};
+use super::portfolio::plain;
 use super::saving::save_file;
 use super::share_panel::share_panel;
 use super::{View, cases};
-use crate::app::{Action, Page, Part};
+use crate::app::{Action, Listed, NAME, Page, Part};
 use crate::browser::file;
+use crate::domain::account::Account;
 use crate::wire::{Refusal, backup, case, guide};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -98,12 +100,29 @@ pub fn open_file(picked: File, send: &Callback<Action>) {
         };
         // After what was kept has come into view, or it would take this one's place.
         with(&send, move |_, send| async move {
-            send.emit(match case {
-                Ok(case) => Action::CaseOpened(Box::new(case.account)),
-                Err(text) => Action::Noticed { text, fault: true },
-            });
+            match case {
+                Ok(case) => {
+                    let twin = twin(&case.account);
+                    send.emit(Action::CaseOpened(Box::new(case.account)));
+                    if let Some(text) = twin {
+                        send.emit(Action::Noticed { text, fault: false });
+                    }
+                }
+                Err(text) => send.emit(Action::Noticed { text, fault: true }),
+            }
         });
     });
+}
+
+/// What is said when an account of this name is here already: both stay.
+fn twin(account: &Account) -> Option<String> {
+    let name = account.text(NAME).trim();
+    let same = |listed: &Listed| listed.name.as_deref().is_some_and(|other| plain(other) == plain(name));
+    let twice =
+        !plain(name).is_empty() && desk(|desk| desk.latest.as_ref().is_some_and(|model| model.cases.iter().any(same)));
+    twice.then(|| {
+        format!("There is another account named {name} on this device. Both are kept; see “All accounts” in the menu.")
+    })
 }
 
 /// The picked file becomes the account in view; the present one is put aside.

@@ -15,6 +15,7 @@ mod notices;
 mod part;
 mod people;
 pub mod picture;
+mod portfolio;
 pub mod process;
 mod proof;
 mod rules;

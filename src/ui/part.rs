@@ -6,6 +6,7 @@ use super::exchange;
 use super::hosting;
 use super::menu;
 use super::people::people;
+use super::portfolio;
 use super::proof::{export, proof};
 use super::rules::rules;
 use super::value::value as value_page;
@@ -32,6 +33,8 @@ pub struct Pages {
 /// What the menu holds, and the links to accounts.
 pub struct Sharing {
     pub menu: fn(&View) -> Html,
+    /// The page of all accounts.
+    pub accounts: fn(&View) -> Html,
     pub open_file: fn(File, &Callback<Action>),
     /// Undoes, or does again when `true`.
     pub turn: fn(&Callback<Action>, bool),
@@ -63,6 +66,7 @@ static HOSTING: Hosting = Hosting { start: hosting::start, changed: hosting::cha
 
 static SHARING: Sharing = Sharing {
     menu: menu::panel,
+    accounts: portfolio::accounts,
     open_file: menu::open_file,
     turn: cases::turn,
     encode: link::encode,

@@ -155,6 +155,11 @@ fn tell(news: News) {
     });
 }
 
+/// The other tabs list what is kept anew.
+pub fn tell_saved() {
+    tell(News::Saved);
+}
+
 /// Saves what is in view, and what went out of view before it was saved.
 pub async fn save(store: &Store, send: &Callback<Action>) {
     let Some(model) = desk(|desk| desk.latest.clone()) else { return };

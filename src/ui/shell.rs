@@ -90,6 +90,7 @@ fn page(view: &View, guest: bool) -> Html {
         Page::People => ("people", beyond(view, view.pages, |pages| pages.people)),
         Page::Proof => ("proof", beyond(view, view.pages, |pages| pages.proof)),
         Page::Value => ("value", beyond(view, view.value, |part| part.value)),
+        Page::Accounts => ("accounts", beyond(view, view.sharing, |sharing| sharing.accounts)),
         Page::Rules => ("rules", beyond(view, view.pages, |pages| pages.rules)),
     };
     html! { <div {key}>{ page }</div> }

@@ -1,10 +1,12 @@
 //! The plan of a proof of concept or value: what must be shown, what must be there before, who does what when, and
 //! whether the clock is kept.
 mod clock;
+mod next;
 mod read;
 mod signs;
 
 pub use clock::check;
+pub use next::{Due, What, next};
 pub use read::read;
 pub use signs::{Sign, signs};
 

@@ -12,7 +12,8 @@ pub fn summary(playbook: &Playbook, verdict: &Verdict) -> String {
     format!("{}{label}. {}.", fit(playbook, verdict), engagement(playbook, verdict))
 }
 
-fn fit(playbook: &Playbook, verdict: &Verdict) -> String {
+/// "58 to 91: possible, could be strong"
+pub fn fit(playbook: &Playbook, verdict: &Verdict) -> String {
     words::capital(&match verdict.leaning() {
         Some(at) => words::verdict_line(playbook, &verdict.fit.profiles[at]),
         None => playbook.data.tiers.undecided.clone(),
@@ -20,7 +21,7 @@ fn fit(playbook: &Playbook, verdict: &Verdict) -> String {
 }
 
 /// A type that goes through gates is never named without them.
-fn engagement(playbook: &Playbook, verdict: &Verdict) -> String {
+pub fn engagement(playbook: &Playbook, verdict: &Verdict) -> String {
     let settled = verdict.engagement.settled();
     let gated = |id: &str| playbook.data.engagements.iter().any(|kind| kind.id == id && kind.gated);
     match settled {

@@ -16,5 +16,5 @@ mod section;
 mod source;
 mod warnings;
 
-pub use line::{line, summary};
+pub use line::{engagement, fit, line, summary};
 pub use panel::{VerdictPanel, VerdictProps};

@@ -1,5 +1,6 @@
 //! Cases are kept, found again and never lost: by several tabs at once, and whatever goes wrong in the store.
 mod faults;
+mod shelf;
 mod tabs;
 
 use crate::generate::accounts;
