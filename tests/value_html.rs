@@ -192,6 +192,24 @@ fn a_full_case_has_its_figures() {
     holds(&html, &["Internal rate of return", "Cost of delay", "Released time", "Counted", "Year 3", "Three cases"]);
 }
 
+/// By default released time is no money, which a reader must not have to find out.
+#[test]
+fn what_is_not_counted_is_said_beside_the_figure_with_the_button_that_counts_it() {
+    let cash = || changed(full(), [plan("include", "")]);
+    for chapter in [Chapter::Result, Chapter::Benefits] {
+        let html = draw(move || at(cash(), chapter));
+        holds(&html, &["Released time worth $", "counted in it until you say so", ">Count released time</button>"]);
+        let html = draw(move || at(full(), chapter));
+        lacks(&html, &["until you say so", "Count released time"]);
+    }
+}
+
+#[test]
+fn how_to_know_the_result_better_is_said_with_the_way_to_each_figure() {
+    let html = draw(|| at(full(), Chapter::Result));
+    holds(&html, &["How well it is known", "The result is known no better than", "To raise it", "ask the customer"]);
+}
+
 #[derive(Properties, PartialEq)]
 struct DrawnProps {
     model: Shared<Model>,

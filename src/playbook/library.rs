@@ -2,7 +2,8 @@
 //! cases as rows of an account.
 use super::Playbook;
 use super::data::{
-    BenefitData, FigureData, HowData, PerData, PlaybookData, ProcessData, SourceData, StepData, UseCaseData, ValueData,
+    BenefitData, FigureData, GrainData, HowData, PerData, PlaybookData, ProcessData, SourceData, StepData, UseCaseData,
+    ValueData,
 };
 use super::packed::Closed;
 use super::unpack::{Packed, Unpack};
@@ -35,6 +36,12 @@ fn shipped() -> ValueData {
 /// Said with every figure that isn't the playbook's own.
 const STANDS_IN: &str = "; set by Fitproof, as this playbook has no business case";
 
+fn borrowed_grain() -> Option<GrainData> {
+    let mut grain = shipped().grain?;
+    grain.source.locator.push_str("; set by Fitproof, as this playbook does not say");
+    Some(grain)
+}
+
 impl Library {
     pub fn open(playbook: &Playbook) -> Self {
         Self::of(&playbook.data)
@@ -43,11 +50,15 @@ impl Library {
     pub fn of(data: &PlaybookData) -> Self {
         let currency = data.currency.clone();
         match part(&data.value) {
-            Some(data) => Self { data, own: true, currency },
+            Some(mut data) => {
+                data.grain = data.grain.or_else(borrowed_grain);
+                Self { data, own: true, currency }
+            }
             None => {
                 let mut data = shipped();
                 data.use_cases.clear();
                 data.feeds.clear();
+                data.grain = borrowed_grain();
                 Self { data, own: false, currency }
             }
         }
@@ -64,6 +75,9 @@ impl Library {
             }
         }
         fields.insert("currency".into(), self.currency.clone());
+        for (tier, share) in self.data.grain.iter().flat_map(GrainData::shares) {
+            fields.insert(["grain.", tier].concat(), share.to_owned());
+        }
         Defaults { fields }
     }
 

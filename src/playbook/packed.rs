@@ -143,7 +143,7 @@ impl Pack for Basis {
 }
 
 fields! {
-    ValueData { defaults, drivers, costs, inputs, use_cases, feeds }
+    ValueData { defaults, drivers, costs, inputs, use_cases, feeds, grain }
     FieldData { id, field, label, unit, text, least, most, source }
     DefaultData { about, figure, options }
     FigureData { likely, low, high, source }
@@ -158,6 +158,7 @@ fields! {
     BenefitData { id, driver, name, of_process, role, per, figures, source }
     NamedFigureData { field, figure }
     FeedData { id, from, section, text, source }
+    GrainData { customer, published, estimate, default, source }
 }
 
 variants! {

@@ -131,6 +131,8 @@ fn a_playbook_without_a_business_case_borrows_settings_and_says_so() {
         borrowed.text("discount-rate.source"),
         format!("{}; set by Fitproof, as this playbook has no business case", own.text("discount-rate.source"))
     );
+    let grain = Library::of(&data).data.grain.expect("a grain");
+    assert!(grain.source.locator.ends_with("; set by Fitproof, as this playbook does not say"));
     for field in own.fields.keys() {
         assert!(RowKind::Plan.shape().holds(field) || field.split('.').count() == 2, "{field}");
     }

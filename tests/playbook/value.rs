@@ -131,6 +131,15 @@ fn kinds_and_fields() {
         ("“feed.gap” names the section “section.holes”, which doesn't exist", |value| {
             value.feeds[1].section = "section.holes".into();
         }),
+        ("The grain needs four percentages up to 100, each at least the one before", |value| {
+            value.grain.as_mut().expect("a grain").published = "20".into();
+        }),
+        ("The grain needs four percentages up to 100, each at least the one before", |value| {
+            value.grain.as_mut().expect("a grain").default = "some".into();
+        }),
+        ("In “grain” the source's title is empty", |value| {
+            value.grain.as_mut().expect("a grain").source.title.clear();
+        }),
     ]);
 }
 

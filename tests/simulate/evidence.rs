@@ -1,7 +1,40 @@
 //! How far a figure may be shown.
-use fitproof::domain::value::input::Evidence::{Customer, Default, Estimate, Published};
-use fitproof::domain::value::simulate::round::{unit_below, unit_of_evidence, up};
-use fitproof::domain::value::simulate::round_to_evidence;
+use fitproof::domain::value::input::Evidence::{self, Customer, Default, Estimate, Published};
+use fitproof::domain::value::plan;
+use fitproof::domain::value::simulate::round::{self, Unit, unit_below, up};
+use fitproof::playbook::Playbook;
+use fitproof::playbook::library::Library;
+
+/// As the playbook that ships has it.
+fn share(evidence: Evidence) -> f64 {
+    let defaults = Library::open(&Playbook::embedded()).defaults();
+    plan::read(&[], &defaults).0.grain.of(evidence)
+}
+
+fn unit_of_evidence(figures: [f64; 3], evidence: Evidence) -> Option<Unit> {
+    round::unit_of_evidence(figures, share(evidence))
+}
+
+fn round_to_evidence(figures: [f64; 3], evidence: Evidence) -> [f64; 3] {
+    round::round_to_evidence(figures, share(evidence))
+}
+
+#[test]
+fn how_fine_a_figure_is_shown_says_the_playbook() {
+    assert_eq!(
+        [Customer, Published, Estimate, Default].map(share),
+        [0.1 / 100.0, 1.0 / 100.0, 5.0 / 100.0, 10.0 / 100.0]
+    );
+    let mut data = Playbook::embedded().data.clone();
+    let mut value = fitproof::playbook::library::part(&data.value).expect("a part for the business case");
+    value.grain = None;
+    data.value = fitproof::playbook::packed::Closed::close(&value);
+    let own = Library::of(&data);
+    assert_eq!(own.defaults(), Library::open(&Playbook::embedded()).defaults(), "without one it is the one that ships");
+    // Where nobody says anything, what lies between P10 and P90 says it alone.
+    let nobody = plan::read(&[], &std::default::Default::default()).0.grain;
+    assert_eq!(round::round_to_evidence([381_234.5; 3], nobody.of(Default)), [381_234.5; 3]);
+}
 
 #[test]
 fn round_numbers_above_and_below() {

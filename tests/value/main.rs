@@ -3,6 +3,7 @@ mod bad;
 mod cases;
 mod even;
 mod flow;
+mod known;
 mod line;
 mod moves;
 mod sample;

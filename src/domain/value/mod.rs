@@ -7,6 +7,7 @@ pub mod explain;
 pub mod field;
 pub mod flow;
 pub mod input;
+pub mod known;
 pub mod plan;
 pub mod print;
 mod probe;

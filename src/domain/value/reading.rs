@@ -44,12 +44,7 @@ impl Reader<'_> {
         };
         let Some(texts) = texts else {
             let (low, likely, high) = known?;
-            let evidence = match part("evidence") {
-                "a" => Evidence::Customer,
-                "b" => Evidence::Published,
-                "d" => Evidence::Default,
-                _ => Evidence::Estimate,
-            };
+            let evidence = evidence(part("evidence")).unwrap_or(Evidence::Estimate);
             let spread = if part("shape") == "pert" { Spread::Pert } else { Spread::Triangular };
             let source = part("source").trim().to_owned();
             return Some(made(Range { low, likely, high, spread }, evidence, source, measured, &field));
@@ -57,7 +52,10 @@ impl Reader<'_> {
         match self.range([&texts[0], &texts[1], &texts[2]], &field, &at, &mut Vec::new()) {
             Known::Range(low, likely, high) => {
                 let range = Range { low, likely, high, spread: Spread::Triangular };
-                Some(made(range, Evidence::Default, texts[3].clone(), measured, &field))
+                // Somebody may stand by a default without typing it again.
+                let typed = part("source").trim();
+                let source = if typed.is_empty() { texts[3].clone() } else { typed.to_owned() };
+                Some(made(range, evidence(part("evidence")).unwrap_or(Evidence::Default), source, measured, &field))
             }
             Known::Nothing | Known::Faulty => None,
         }
@@ -216,6 +214,16 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+fn evidence(letter: &str) -> Option<Evidence> {
+    Some(match letter {
+        "a" => Evidence::Customer,
+        "b" => Evidence::Published,
+        "c" => Evidence::Estimate,
+        "d" => Evidence::Default,
+        _ => return None,
+    })
 }
 
 fn made(range: Range, evidence: Evidence, source: String, measured: Option<f64>, field: &Field) -> Input {

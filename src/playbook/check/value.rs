@@ -6,8 +6,8 @@ use crate::domain::number::{self, Unit};
 use crate::domain::quantity::Quantity;
 use crate::domain::row::{RowKind, Shape};
 use crate::playbook::data::{
-    BenefitData, DefaultData, DriverKindData, FieldData, FigureData, KindData, PlaybookData, UnitData, UseCaseData,
-    ValueData,
+    BenefitData, DefaultData, DriverKindData, FieldData, FigureData, GrainData, KindData, PlaybookData, UnitData,
+    UseCaseData, ValueData,
 };
 
 pub(super) fn sizes(value: &ValueData, count: &mut impl FnMut(&str, usize, usize, usize)) {
@@ -87,6 +87,10 @@ pub(super) fn texts(value: &ValueData, texts: &mut Texts) {
         texts.said("text", &feed.text);
         texts.source(&feed.source);
     }
+    if let Some(grain) = &value.grain {
+        texts.at("grain");
+        texts.source(&grain.source);
+    }
 }
 
 fn use_case_texts(use_case: &UseCaseData, texts: &mut Texts) {
@@ -127,10 +131,20 @@ pub(super) fn check(data: &PlaybookData, value: &ValueData, faults: &mut Vec<Str
         process::check(value, use_case, faults);
         use_case.benefits.iter().for_each(|own| benefit(value, use_case, own, faults));
     }
+    value.grain.iter().for_each(|own| grain(own, faults));
     for feed in &value.feeds {
         if !data.sections.iter().any(|section| section.id == feed.section) {
             faults.push(format!("“{}” names the section “{}”, which doesn't exist", feed.id, feed.section));
         }
+    }
+}
+
+/// The less is known, the coarser.
+fn grain(grain: &GrainData, faults: &mut Vec<String>) {
+    let shares = grain.shares().map(|(_, share)| figure(share, UnitData::Percent));
+    let most = Quantity::whole(100);
+    if shares.iter().any(|share| share.is_none_or(|share| share > most)) || !shares.is_sorted() {
+        faults.push("The grain needs four percentages up to 100, each at least the one before".into());
     }
 }
 

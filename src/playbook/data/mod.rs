@@ -19,8 +19,8 @@ pub use proof::{ApprovalData, AuthorData, SectionData, WindowData};
 use serde::{Deserialize, Serialize};
 pub use value::{
     BenefitData, BranchData, CategoryData, CostKindData, CostTypeData, DefaultData, DriverData, DriverKindData,
-    FeedData, FeedKindData, FieldData, FigureData, HowData, LaneData, NamedFigureData, PerData, ProcessData, StepData,
-    UnitData, UseCaseData, UseCaseKindData, ValueData, WhenData, WorkerData,
+    FeedData, FeedKindData, FieldData, FigureData, GrainData, HowData, LaneData, NamedFigureData, PerData, ProcessData,
+    StepData, UnitData, UseCaseData, UseCaseKindData, ValueData, WhenData, WorkerData,
 };
 
 /// Where a rule comes from and how far it may be trusted.

@@ -15,6 +15,9 @@ pub struct ValueData {
     pub use_cases: Vec<UseCaseData>,
     /// Which sections of the guide the texts of the business case go to.
     pub feeds: Vec<FeedData>,
+    /// How fine a result is shown; without it as the playbook that ships has it.
+    #[serde(default)]
+    pub grain: Option<GrainData>,
 }
 
 /// What a field takes, in the words of the page.
@@ -344,4 +347,23 @@ pub enum FeedKindData {
     Gap,
     Outcomes,
     SuccessCriteria,
+}
+
+/// How fine a result is shown at most, as a share of it in percent, by the evidence of the least known figure that it
+/// rests on.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct GrainData {
+    pub customer: String,
+    pub published: String,
+    pub estimate: String,
+    pub default: String,
+    pub source: SourceData,
+}
+
+impl GrainData {
+    /// Best known first, each with the letter of its tier.
+    pub fn shares(&self) -> [(&'static str, &str); 4] {
+        [("a", &self.customer), ("b", &self.published), ("c", &self.estimate), ("d", &self.default)]
+    }
 }

@@ -75,7 +75,11 @@ impl<'a> Desk<'a> {
                 let cost = data.costs.iter().find(|cost| cost.kind.id() == row.text("type"));
                 cost.and_then(|cost| among(&cost.inputs))
             }
-            _ => among(&data.inputs),
+            // There a field is named with its kind of row.
+            kind => {
+                let whole = [kind.shape().id, ".", name].concat();
+                data.inputs.iter().find(|about| about.field == whole)
+            }
         };
         let plain = field::field(row.kind, name).map_or("", |field| field.label);
         about.map_or((plain, ""), |about| (&about.label, &about.text))

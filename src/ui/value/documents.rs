@@ -26,7 +26,7 @@ pub fn documents(desk: &Desk, drawn: &Drawn) -> Html {
         };
     }
     let outcomes = drawn.outcomes.clone().filter(|_| drawn.is_fresh);
-    let stamp = Shared(std::rc::Rc::new(stamp(&desk.view.model)));
+    let stamp = std::rc::Rc::new(stamp(&desk.view.model));
     let business = Sent { stamp, worked: desk.worked.clone(), outcomes };
     html! {
         <>
@@ -42,7 +42,7 @@ pub fn documents(desk: &Desk, drawn: &Drawn) -> Html {
 /// What the documents are written from, kept for when one is asked for.
 #[derive(Clone, PartialEq)]
 pub struct Sent {
-    pub stamp: Shared<Stamp>,
+    pub stamp: std::rc::Rc<Stamp>,
     pub worked: Shared<Worked>,
     pub outcomes: Option<Shared<Outcomes>>,
 }

@@ -1,6 +1,7 @@
 //! The result so far in one line, in sight while figures are typed.
 use super::desk::Desk;
 use super::figures::tier;
+use super::left_out;
 use super::result::payback;
 use crate::app::Chapter;
 use crate::domain::value::input::Unit;
@@ -20,6 +21,7 @@ pub fn headline(desk: &Desk, trying: bool) -> Html {
             <p><span class="worth__name">{ "Pays back" }</span>{ " " }<strong>{ payback(desk, worked.results.payback) }</strong></p>
             if trying { <p class="worth__trial">{ "With the figures that are being tried out below." }</p> }
             <p><span class="worth__name">{ "Known by" }</span>{ " " }<strong class="figure__tier">{ letter }</strong>{ " " }<span>{ words }</span></p>
+            { left_out::left_out(desk) }
         </aside>
     }
 }

@@ -14,6 +14,8 @@ mod formula;
 mod guide;
 mod headline;
 pub mod input;
+mod known;
+mod left_out;
 mod measured;
 mod notes;
 mod page;

@@ -3,7 +3,7 @@ use super::desk::Desk;
 use super::draws::Drawn;
 use super::figures::tier;
 use super::settings::{counts, include};
-use super::{empty, formula, notes, scenarios, table, uncertainty};
+use super::{empty, formula, known, left_out, notes, scenarios, table, uncertainty};
 use crate::browser::locale;
 use crate::domain::value::flow::{NoReturn, Payback, Return};
 use crate::domain::value::input::Unit;
@@ -23,6 +23,7 @@ pub fn result(desk: &Desk, drawn: &Drawn) -> Html {
             { asked(desk) }
             { sums(desk) }
             { scenarios::scenarios(desk) }
+            { known::known(desk) }
             { table::cash_flow(desk) }
         </>
     }
@@ -40,6 +41,7 @@ fn hero(desk: &Desk, drawn: &Drawn) -> Html {
                 <p class="hero__figure">{ desk.print(worked.results.npv, Unit::Money) }</p>
                 { formula::fold(desk, "net present value", figures.npv) }
             </div>
+            { left_out::left_out(desk) }
             <div class="stack hero__words">
             <p>{ between(desk, drawn) }</p>
             <p>{ format!("Its net present value: benefits less costs over {years}, where money counts {} less for every year it comes later.", locale::share(plan.discount_rate.range.likely)) }</p>

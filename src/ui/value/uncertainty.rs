@@ -10,10 +10,10 @@ use crate::domain::value::sheet::{Cell, Content};
 use crate::domain::value::simulate::summary::Figures;
 use crate::domain::value::simulate::{Outcomes, round_to_evidence, tornado};
 use crate::export::picture::{self, Bin, Mark, Scene, Swing};
-use crate::ui::Shared;
 use crate::ui::event::typed;
 use crate::ui::form::element_id;
 use crate::ui::picture::Fitted;
+use crate::ui::{Shared, source};
 use yew::prelude::*;
 
 /// So many figures have a slider, and so many a bar.
@@ -49,6 +49,7 @@ pub fn uncertainty(desk: &Desk, drawn: &Drawn, trial: &Trial) -> Html {
                 <h2 class="group__title">{ "How sure is that?" }</h2>
                 <p>{ "Every range in the case is drawn from thousands of times. So you see not one result but how likely each is." }</p>
                 { body }
+                { grain(desk) }
             </section>
             <div>if let Some(outcomes) = sliders { { try_out(desk, outcomes, trial) } }</div>
         </>
@@ -107,9 +108,25 @@ pub fn Outlook(props: &OutlookProps) -> Html {
     }
 }
 
+/// How fine a result is shown is the playbook's to say.
+fn grain(desk: &Desk) -> Html {
+    let Some(data) = desk.library.data.grain.as_ref().filter(|_| desk.worked.says_something()) else {
+        return html! { <div hidden={true}></div> };
+    };
+    let weakest = desk.worked.weakest();
+    let (letter, ..) = figures::tier(weakest);
+    let share = locale::share(desk.worked.plan.grain.of(weakest));
+    html! {
+        <div>
+            <p class="muted small">{ format!("No step is finer than {share} of the result, since the least known figure it rests on is at {letter}, or than a tenth of what lies between P10 and P90.") }</p>
+            { source::details("how fine a result is shown", &data.source) }
+        </div>
+    }
+}
+
 /// P10, P50 and P90 as far as the evidence bears them.
 pub fn rounded(worked: &Worked, found: &Figures) -> [f64; 3] {
-    round_to_evidence([found.p10, found.p50, found.p90], worked.weakest())
+    round_to_evidence([found.p10, found.p50, found.p90], worked.plan.grain.of(worked.weakest()))
 }
 
 /// Something moves the result.

@@ -12,6 +12,7 @@ pub use work::{Side, Work, WorkStep};
 use super::defaults::Defaults;
 use super::input::Input;
 use super::reading::Reader;
+use super::simulate::Grain;
 use crate::domain::problem::Problem;
 use crate::domain::row::{self, Row, RowKind};
 use std::rc::Rc;
@@ -39,6 +40,8 @@ pub struct Plan {
     /// Why more than five benefits count.
     pub reason: String,
     pub seed: u64,
+    /// How fine a result is shown.
+    pub grain: Grain,
     pub roles: Vec<Role>,
     pub processes: Vec<Work>,
     pub benefits: Vec<Benefit>,

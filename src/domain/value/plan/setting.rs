@@ -1,11 +1,13 @@
 //! What holds for the whole plan.
 use super::{Include, Plan, Ramp};
 use crate::domain::money;
+use crate::domain::number;
 use crate::domain::problem::Problem;
 use crate::domain::row::{Row, RowKind};
 use crate::domain::value::defaults::Defaults;
 use crate::domain::value::input::Input;
 use crate::domain::value::reading::Reader;
+use crate::domain::value::simulate::Grain;
 use std::rc::Rc;
 
 /// The plan's settings with empty lists, and its currency.
@@ -45,6 +47,7 @@ pub fn read(rows: &[Rc<Row>], defaults: &Defaults, problems: &mut Vec<Problem>) 
         payback_target: reader.input(row, "payback-target", problems),
         reason: text("reason").to_owned(),
         seed: seed(text("seed"), problems),
+        grain: grain(defaults),
         roles: Vec::new(),
         processes: Vec::new(),
         benefits: Vec::new(),
@@ -93,6 +96,15 @@ fn horizon(text: &str, defaults: &Defaults, problems: &mut Vec<Problem>) -> u32 
         problems.push(Problem::error("plan.horizon", message, "Type 3 for three years"));
         read(defaults.text("horizon")).unwrap_or(1)
     })
+}
+
+/// It is the playbook's alone. A share that it doesn't give keeps nothing from being shown.
+fn grain(defaults: &Defaults) -> Grain {
+    let share = |name: &str| {
+        let read = number::read(defaults.text(&["grain.", name].concat()), number::Unit::Percent);
+        read.ok().and_then(|span| span.single()).map_or(0.0, |share| share.to_f64() / 100.0)
+    };
+    Grain { customer: share("a"), published: share("b"), estimate: share("c"), default: share("d") }
 }
 
 fn seed(text: &str, problems: &mut Vec<Problem>) -> u64 {

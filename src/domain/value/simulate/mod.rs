@@ -15,7 +15,7 @@ pub mod summary;
 pub mod tape;
 pub mod tornado;
 
-pub use round::round_to_evidence;
+pub use round::{Grain, round_to_evidence};
 pub use run::{Asked, Outcomes, Run};
 pub use sequence::Sequence;
 

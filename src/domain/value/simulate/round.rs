@@ -49,22 +49,35 @@ pub fn up(figure: f64) -> f64 {
     steps.into_iter().find(|step| *step >= figure).unwrap_or(Unit { times: 1.0, power: below.power + 1 }.value())
 }
 
+/// How fine a figure is shown at most, as a share of it, by how well it is known. A playbook says so.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Grain {
+    pub customer: f64,
+    pub published: f64,
+    pub estimate: f64,
+    pub default: f64,
+}
+
+impl Grain {
+    pub const fn of(&self, evidence: Evidence) -> f64 {
+        match evidence {
+            Evidence::Customer => self.customer,
+            Evidence::Published => self.published,
+            Evidence::Estimate => self.estimate,
+            Evidence::Default => self.default,
+        }
+    }
+}
+
 /// The unit that a figure with its P10 and P90 bears: a tenth of what lies between them at most, and never finer than
-/// the evidence: a thousandth of the figure when it is the customer's own, a hundredth when published, a twentieth when
-/// estimated, a tenth of a default.
-pub fn unit_of_evidence([p10, figure, p90]: [f64; 3], evidence: Evidence) -> Option<Unit> {
-    let part = match evidence {
-        Evidence::Customer => 1.0 / 1_000.0,
-        Evidence::Published => 1.0 / 100.0,
-        Evidence::Estimate => 1.0 / 20.0,
-        Evidence::Default => 1.0 / 10.0,
-    };
-    unit_below(((p90 - p10) / 10.0).max(figure.abs() * part))
+/// this share of the figure.
+pub fn unit_of_evidence([p10, figure, p90]: [f64; 3], share: f64) -> Option<Unit> {
+    unit_below(((p90 - p10) / 10.0).max(figure.abs() * share))
 }
 
 /// Figures rounded to what they bear. They share one unit, so that they can be compared.
-pub fn round_to_evidence(figures: [f64; 3], evidence: Evidence) -> [f64; 3] {
-    match unit_of_evidence(figures, evidence) {
+pub fn round_to_evidence(figures: [f64; 3], share: f64) -> [f64; 3] {
+    match unit_of_evidence(figures, share) {
         Some(unit) => figures.map(|figure| unit.round(figure)),
         None => figures,
     }
