@@ -111,3 +111,18 @@ fn folders_say_what_they_hold() {
         }
     }
 }
+
+/// Whoever gets the program must get the notice of the numbers that others worked out.
+#[test]
+fn the_notice_of_the_direction_numbers_ships_with_the_site() {
+    let read = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("a file");
+    let source = read("src/domain/value/simulate/directions.rs");
+    let notice =
+        source.split("//! ```text\n").nth(1).and_then(|rest| rest.split("//! ```\n").next()).expect("a notice");
+    let notice: String =
+        notice.lines().map(|line| format!("{}\n", line.trim_start_matches("//!").trim_start_matches(' '))).collect();
+    let shipped: String =
+        read("static/licenses.txt").lines().map(|line| format!("{}\n", line.trim_start_matches(' '))).collect();
+    assert!(notice.contains("Stephen Joe") && shipped.contains(&notice), "{shipped}");
+    assert!(read("README.md").contains("static/licenses.txt"));
+}

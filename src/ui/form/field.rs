@@ -1,4 +1,5 @@
 //! One question: label, hint, problems, input, reading and source.
+use super::frame::{before, framed, is_refused};
 use super::{choices, element_id, money, number, reading, stack};
 use crate::app::{Action, Changed};
 use crate::domain::account::{Entry, Rate};
@@ -30,8 +31,6 @@ pub fn QuestionField(props: &QuestionProps) -> Html {
     let (change, send) = (props.change.clone(), props.send.clone());
     let Some(question) = props.playbook.question(&props.question) else { return html! { <div></div> } };
     let id = element_id(&question.id);
-    let left = Callback::from(move |_: FocusEvent| send.emit(Action::FieldLeft));
-    let refused = props.problems.iter().any(|problem| problem.severity == Severity::Error);
     let described = described_by(question, &id, props);
     let input = match question.kind {
         KindData::Text | KindData::Date => number::text(question, props, &id, &described, &change),
@@ -44,13 +43,6 @@ pub fn QuestionField(props: &QuestionProps) -> Html {
             html! { <stack::Stack change={change.clone()} playbook={props.playbook.clone()} question={props.question.clone()} entry={props.entry.clone()} editable={props.editable} described={described.clone()} /> }
         }
     };
-    let class = classes!("field", refused.then_some("field--error"));
-    let before = html! {
-        <>
-            if !question.hint.is_empty() { <p class="field__hint" id={format!("{id}-hint")}>{ &question.hint }</p> }
-            { problems(&props.problems, &id) }
-        </>
-    };
     let after = html! {
         <>
             { reading::echo(props, &id) }
@@ -58,23 +50,20 @@ pub fn QuestionField(props: &QuestionProps) -> Html {
         </>
     };
     if matches!(question.kind, KindData::Several | KindData::One | KindData::YesNo | KindData::Apps) {
+        let class = classes!("field", is_refused(&props.problems).then_some("field--error"));
+        let left = Callback::from(move |_: FocusEvent| send.emit(Action::FieldLeft));
         html! {
             <fieldset {class} id={id.clone()} aria-describedby={described} onfocusout={left} disabled={!props.editable}>
                 <legend class="field__label">{ &question.label }</legend>
-                <div class="field__before">{ before }</div>
+                { before(&id, &question.hint, &props.problems) }
                 { input }
                 <div class="field__after">{ after }</div>
             </fieldset>
         }
     } else {
-        html! {
-            <div {class} id={id.clone()} onfocusout={left}>
-                <label class="field__label" for={format!("{id}-input")}>{ &question.label }</label>
-                <div class="field__before">{ before }</div>
-                { input }
-                <div class="field__after">{ after }</div>
-            </div>
-        }
+        let label = html! { <label class="field__label" for={format!("{id}-input")}>{ &question.label }</label> };
+        let input = html! { <>{ input }<div class="field__after">{ after }</div></> };
+        framed(&send, &id, label, &question.hint, &props.problems, input)
     }
 }
 

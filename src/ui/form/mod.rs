@@ -2,6 +2,7 @@
 mod choices;
 mod errors;
 mod field;
+mod frame;
 mod money;
 mod number;
 mod page;
@@ -12,6 +13,7 @@ mod stack;
 pub use choices::radio;
 pub use errors::errors;
 pub use field::problems;
+pub use frame::{before, framed, is_refused};
 pub use page::questions;
 pub use select::{Choice, Select};
 

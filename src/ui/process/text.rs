@@ -1,10 +1,10 @@
 //! Texts and choices of a row, each with its label and its problems.
 use super::deed::id;
 use crate::app::{Action, Changed};
-use crate::domain::problem::{Problem, Severity};
+use crate::domain::problem::Problem;
 use crate::domain::row::Row;
 use crate::ui::View;
-use crate::ui::form::{Choice, Select, problems};
+use crate::ui::form::{self, Choice, Select, is_refused};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -86,23 +86,14 @@ pub fn put(
 }
 
 fn framed(view: &View, id: &str, label: &Label, found: &[Problem], input: Html) -> Html {
-    let send = view.send.clone();
-    let left = Callback::from(move |_: FocusEvent| send.emit(Action::FieldLeft));
     let class = classes!("field__label", label.is_hidden.then_some("visually-hidden"));
-    html! {
-        <div class={classes!("field", is_refused(found).then_some("field--error"))} id={id.to_owned()} onfocusout={left}>
-            <label {class} for={format!("{id}-input")}>
-                { label.shown }
-                <span class="visually-hidden">{ label.more }</span>
-            </label>
-            { problems(found, id) }
-            { input }
-        </div>
-    }
-}
-
-fn is_refused(found: &[Problem]) -> bool {
-    found.iter().any(|problem| problem.severity == Severity::Error)
+    let label = html! {
+        <label {class} for={format!("{id}-input")}>
+            { label.shown }
+            <span class="visually-hidden">{ label.more }</span>
+        </label>
+    };
+    form::framed(&view.send, id, label, "", found, input)
 }
 
 /// Choices from pairs of a value and its words.

@@ -1,9 +1,9 @@
 //! A list of the plan: each entry a card of a few fields, added, ordered and removed by buttons.
-use crate::app::{Action, Changed};
-use crate::domain::problem::{Problem, Severity};
+use crate::app::Changed;
+use crate::domain::problem::Problem;
 use crate::domain::row::{self, Row, RowKind};
 use crate::ui::View;
-use crate::ui::form::{element_id, problems, radio};
+use crate::ui::form::{self, element_id, radio};
 use yew::prelude::*;
 
 /// What stands at one field of an entry.
@@ -129,16 +129,9 @@ where
     T: Fn(String) -> Changed + Clone + 'static,
 {
     let at = desk.problems_at(field);
-    let refused = at.iter().any(|problem| problem.severity == Severity::Error);
-    let send = desk.view.send.clone();
-    let left = Callback::from(move |_: FocusEvent| send.emit(Action::FieldLeft));
+    let refused = form::is_refused(&at);
     let class = classes!("field", refused.then_some("field--error"));
-    let before = html! {
-        <div class="field__before">
-            if !column.hint.is_empty() { <p class="field__hint" id={format!("{id}-hint")}>{ column.hint }</p> }
-            { problems(&at, id) }
-        </div>
-    };
+    let before = || form::before(id, column.hint, &at);
     match column.what {
         What::Choice(options) => {
             let chosen = if text.is_empty() { options.first().map_or("", |(value, _)| value) } else { text };
@@ -148,7 +141,7 @@ where
             html! {
                 <fieldset {class} id={id.to_owned()} disabled={!desk.is_editable()}>
                     <legend class="field__label">{ column.label }</legend>
-                    { before }
+                    { before() }
                     <div class="choices choices--row">{ for options.iter().map(option) }</div>
                 </fieldset>
             }
@@ -162,7 +155,7 @@ where
                         <input type="checkbox" checked={ticked} disabled={!desk.is_editable()} onchange={desk.view.choose(toggled)} />
                         <span>{ column.label }</span>
                     </label>
-                    { before }
+                    { before() }
                 </div>
             }
         }
@@ -172,15 +165,13 @@ where
                 What::Number => ("text", Some("numeric"), "10"),
                 _ => ("text", None, "2000"),
             };
-            html! {
-                <div {class} id={id.to_owned()} onfocusout={left}>
-                    <label class="field__label" for={format!("{id}-input")}>{ column.label }</label>
-                    { before }
-                    <input class="input" id={format!("{id}-input")} type={kind} inputmode={mode} autocomplete="off" maxlength={longest}
-                        value={text.to_owned()} aria-describedby={format!("{id}-hint {id}-problems")} aria-invalid={refused.then_some("true")}
-                        disabled={!desk.is_editable()} oninput={desk.view.typed(typed.clone())} />
-                </div>
-            }
+            let label = html! { <label class="field__label" for={format!("{id}-input")}>{ column.label }</label> };
+            let input = html! {
+                <input class="input" id={format!("{id}-input")} type={kind} inputmode={mode} autocomplete="off" maxlength={longest}
+                    value={text.to_owned()} aria-describedby={format!("{id}-hint {id}-problems")} aria-invalid={refused.then_some("true")}
+                    disabled={!desk.is_editable()} oninput={desk.view.typed(typed.clone())} />
+            };
+            form::framed(&desk.view.send, id, label, column.hint, &at, input)
         }
     }
 }

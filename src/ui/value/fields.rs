@@ -1,11 +1,9 @@
 //! What stands in a row beside its figures: a name, a choice among few, another row.
 use super::desk::{Desk, put};
-use crate::app::Action;
-use crate::domain::problem::Severity;
 use crate::domain::row::{Row, RowKind};
 use crate::domain::value::reading::id as field_of;
 use crate::ui::event;
-use crate::ui::form::{element_id, problems, radio};
+use crate::ui::form::{self, element_id, radio};
 use yew::prelude::*;
 
 /// What can be chosen: the text in the row, and the words.
@@ -104,31 +102,17 @@ pub fn few(
     html! {
         <fieldset class="field" id={id.clone()} key={id.clone()} disabled={!desk.editable()}>
             <legend class="field__label">{ label }</legend>
-            <div class="field__before">
-                if !hint.is_empty() { <p class="field__hint">{ hint }</p> }
-                { problems(&desk.problems_at(&field_of(row, name)), &id) }
-            </div>
+            { form::before(&id, hint, &desk.problems_at(&field_of(row, name))) }
             <div class="choices">{ for options.iter().map(option) }</div>
         </fieldset>
     }
 }
 
-/// Label, hint and problems around what is typed or picked.
+/// Label, hint and problems around what is typed or picked; that is told whether it is refused.
 fn framed(desk: &Desk, row: &Row, name: &str, (label, hint): (&str, &str), made: impl FnOnce(bool) -> Html) -> Html {
     let field = field_of(row, name);
     let id = element_id(&field);
     let at = desk.problems_at(&field);
-    let refused = at.iter().any(|problem| problem.severity == Severity::Error);
-    let send = desk.view.send.clone();
-    let left = Callback::from(move |_: FocusEvent| send.emit(Action::FieldLeft));
-    html! {
-        <div class={classes!("field", refused.then_some("field--error"))} id={id.clone()} key={id.clone()} onfocusout={left}>
-            <label class="field__label" for={format!("{id}-input")}>{ label }</label>
-            <div class="field__before">
-                if !hint.is_empty() { <p class="field__hint">{ hint }</p> }
-                { problems(&at, &id) }
-            </div>
-            { made(refused) }
-        </div>
-    }
+    let label = html! { <label class="field__label" for={format!("{id}-input")}>{ label }</label> };
+    form::framed(&desk.view.send, &id, label, hint, &at, made(form::is_refused(&at)))
 }

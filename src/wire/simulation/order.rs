@@ -1,11 +1,12 @@
 //! An order: the rows of a business case, what holds where nothing was typed, and how many draws.
 use super::MOST;
 use crate::domain::account::Account;
-use crate::domain::row::{Row, RowKind, Rows};
+use crate::domain::row::{Row, Rows};
 use crate::domain::table::Table;
 use crate::domain::value::simulate::Sequence;
 use crate::wire::account;
 use crate::wire::json::{self, Value, Writer};
+use crate::wire::order::is_of_the_case;
 use std::rc::Rc;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -18,25 +19,10 @@ pub struct Order {
     pub rows: Rows,
 }
 
-/// The rest of an account has no say.
-const fn counts(kind: RowKind) -> bool {
-    matches!(
-        kind,
-        RowKind::Plan
-            | RowKind::Role
-            | RowKind::Process
-            | RowKind::Lane
-            | RowKind::Step
-            | RowKind::Branch
-            | RowKind::Benefit
-            | RowKind::Cost
-    )
-}
-
 impl Order {
     /// Of all rows of an account, those that count.
     pub fn new(rows: &[Rc<Row>], defaults: &Table<String>, draws: usize) -> Self {
-        let rows = rows.iter().filter(|row| counts(row.kind)).cloned().collect();
+        let rows = rows.iter().filter(|row| is_of_the_case(row.kind)).cloned().collect();
         Self { draws, sequence: Sequence::Quasi, defaults: defaults.clone(), rows }
     }
 

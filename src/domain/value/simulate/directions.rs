@@ -1,5 +1,6 @@
 //! The direction numbers of S. Joe and F. Y. Kuo, "Constructing Sobol sequences with better two-dimensional projections",
-//! SIAM J. Sci. Comput. 30 (2008), new-joe-kuo-6.21201, for the dimensions 2 to 128. They come under this notice:
+//! SIAM J. Sci. Comput. 30 (2008), new-joe-kuo-6.21201, for the dimensions 2 to 128. They come under this notice,
+//! which ships with the site as `licenses.txt`:
 //!
 //! ```text
 //! Copyright (c) 2008, Frances Y. Kuo and Stephen Joe
