@@ -6,6 +6,7 @@ import { axe } from "./lib/axe.mjs";
 import { assertClean, mounted } from "./lib/browser.mjs";
 import { typeQuillmoor } from "./lib/samples.mjs";
 import { suite } from "./lib/suite.mjs";
+import { PARTS } from "./lib/value.mjs";
 
 const app = suite();
 
@@ -46,6 +47,7 @@ const STATES = {
     await page.evaluate(() => scrollTo(0, 0));
   },
   "the proof, for the customer": (page) => page.getByRole("radio", { name: "For the customer" }).check(),
+  ...PARTS,
   "the menu": openMenu,
   "erasing asked": (page) => choose(page, "Erase everything"),
   "the link": (page) => choose(page, "Share a link"),

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { addPeople, allQuestions, answers, choose, openMenu, startOwn, tab } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
+import { PARTS } from "./lib/value.mjs";
 
 const app = suite();
 
@@ -28,6 +29,7 @@ const STATES = {
   "the deal": (page) => tab(page, "Deal"),
   "the proof": (page) => tab(page, "Proof"),
   "the proof, for the customer": (page) => page.getByRole("radio", { name: "For the customer" }).check(),
+  ...PARTS,
   "the menu": openMenu,
   "the link": (page) => choose(page, "Share a link"),
   "the rules": (page) => choose(page, "Rules and weights"),

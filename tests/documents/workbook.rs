@@ -40,9 +40,13 @@ fn headlines_have_names() {
 fn what_somebody_typed_is_never_a_formula() {
     let sample = Sample::of(&whole());
     let found = read(&sample.file(&sample.results()));
-    for text in
-        ["=HR clerk: Cost of an hour", "+Onboarding: Volume", "@check: Minutes of work", "=SUM(A1)", "@a source"]
-    {
+    for text in [
+        "=HR clerk: Cost of an hour",
+        "+Onboarding: Volume",
+        "@check (before): Minutes of work",
+        "=SUM(A1)",
+        "@a source",
+    ] {
         let cells: Vec<_> = found.values.iter().filter(|(_, value)| **value == Data::String(text.into())).collect();
         assert!(!cells.is_empty(), "{text} is missing");
         for (place, _) in cells {

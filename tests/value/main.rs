@@ -6,6 +6,7 @@ mod flow;
 mod known;
 mod line;
 mod moves;
+mod parts;
 mod sample;
 mod scale;
 mod sums;

@@ -33,6 +33,19 @@ pub fn break_even(model: &Model) -> Vec<(usize, BreakEven)> {
     all
 }
 
+/// The same, those first whose value lies nearest to the likely figure for its size; those without one last, as they were.
+pub fn nearest_first(model: &Model, mut found: Vec<(usize, BreakEven)>) -> Vec<(usize, BreakEven)> {
+    let away = |(place, even): &(usize, BreakEven)| {
+        let likely = model.sheet.input_at(*place).map_or(0.0, |input| input.range.likely);
+        match even {
+            BreakEven::At(value) => ((value - likely) / if likely == 0.0 { 1.0 } else { likely }).abs(),
+            _ => f64::INFINITY,
+        }
+    };
+    found.sort_by(|one, other| away(one).total_cmp(&away(other)));
+    found
+}
+
 /// Whether the case pays above the value at which it breaks even, rather than below it. `worth` is its worth at the likely
 /// figure: whoever is on the right side must stay there, others must get there.
 pub fn pays_above(even: f64, likely: f64, worth: f64) -> bool {

@@ -1,7 +1,7 @@
 //! Everything behind the summary, so that it can be checked: inputs with their sources, the cash flow, every formula.
 use super::{Business, words};
 use crate::domain::problem::{Severity, sentence};
-use crate::domain::value::break_even::{BreakEven, break_even};
+use crate::domain::value::break_even::{BreakEven, break_even, nearest_first};
 use crate::domain::value::build::Year;
 use crate::domain::value::explain;
 use crate::domain::value::input::{Input, Unit};
@@ -121,17 +121,12 @@ fn inputs(business: &Business) -> Vec<Vec<String>> {
 
 /// An input, what it is in this case, and what it is where the case comes to nothing; those first that are nearest to it.
 pub fn must_hold_rows(business: &Business) -> Vec<Vec<String>> {
-    let sheet = &business.model.sheet;
-    let mut found: Vec<(f64, Vec<String>)> = Vec::new();
-    for (place, even) in break_even(business.model) {
-        let (Some(cell), BreakEven::At(value)) = (sheet.cells.get(place), even) else { continue };
-        let likely = business.value(place).unwrap_or_default();
-        let away = ((value - likely) / if likely == 0.0 { 1.0 } else { likely }).abs();
+    let line = |(place, even): (usize, BreakEven)| {
+        let (cell, BreakEven::At(value)) = (business.model.sheet.cells.get(place)?, even) else { return None };
         let at_zero = print::value(value, cell.unit, &business.plan.currency);
-        found.push((away, vec![cell.label.clone(), self::value(business, place), at_zero]));
-    }
-    found.sort_by(|one, other| one.0.total_cmp(&other.0));
-    found.into_iter().map(|(_, row)| row).collect()
+        Some(vec![cell.label.clone(), self::value(business, place), at_zero])
+    };
+    nearest_first(business.model, break_even(business.model)).into_iter().filter_map(line).collect()
 }
 
 fn formulas(business: &Business) -> Vec<Vec<String>> {

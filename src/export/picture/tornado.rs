@@ -11,6 +11,9 @@ pub struct Swing {
 }
 
 const BAR: f64 = 20.0;
+/// Of a label: its most lines, and how far apart they are.
+const LINES: usize = 3;
+const LINE: f64 = 14.0;
 
 /// In the order given, which is the widest first; `base` is the outcome with every input at its likely figure.
 pub fn tornado(
@@ -35,13 +38,25 @@ pub fn tornado(
     let margin = (widest + 6.0).min(scene.width / 4.0);
     let ends = ends(values.chain([base]).map(drawn));
     let scale = Scale::new(ends, (left + margin, scene.width - margin));
-    let tall = if beside { 30.0 } else { 46.0 };
-    for (at, swing) in swings.iter().enumerate() {
+    let room = if beside { left - 10.0 } else { scene.width };
+    let labels: Vec<Vec<String>> = swings.iter().map(|swing| measure::wrap(&swing.label, SMALL, room, LINES)).collect();
+    let lines = labels.iter().map(Vec::len).max().unwrap_or(1).max(1) as f64;
+    // Above the bar, or beside it.
+    let head = LINE * lines + 4.0;
+    let tall = if beside { head.max(30.0) } else { head + 28.0 };
+    let bar_at = |at: usize| {
         let y = top + 20.0 + at as f64 * tall;
-        let (label_y, bar_y) = if beside { (y + 15.0, y) } else { (y + 12.0, y + 18.0) };
-        let room = if beside { left - 10.0 } else { scene.width };
-        let label = measure::cut(&swing.label, SMALL, room);
-        scene.add(Shape::text((0.0, label_y), label, Anchor::Start, SMALL, Ink::Text));
+        if beside { y + (tall - 10.0 - BAR) / 2.0 } else { y + head }
+    };
+    for (at, (swing, label)) in swings.iter().zip(labels).enumerate() {
+        let bar_y = bar_at(at);
+        // Beside the bar around its middle, above it close to it.
+        let count = label.len() as f64;
+        let first = if beside { bar_y + 15.0 - LINE * (count - 1.0) / 2.0 } else { bar_y - 6.0 - LINE * (count - 1.0) };
+        for (number, line) in label.into_iter().enumerate() {
+            let y = first + LINE * number as f64;
+            scene.add(Shape::text((0.0, y), line, Anchor::Start, SMALL, Ink::Text));
+        }
         bar(&mut scene, swing, base, &scale, bar_y, print, margin);
     }
     let foot = top + 20.0 + swings.len() as f64 * tall;
@@ -51,7 +66,7 @@ pub fn tornado(
     let middle = x.clamp(half.min(scene.width / 2.0), (scene.width - half).max(scene.width / 2.0));
     scene.add(Shape::bold((middle, top + 11.0), words, Anchor::Middle, SMALL, Ink::Text));
     for at in 0..swings.len() {
-        let y = top + 20.0 + at as f64 * tall + if beside { 0.0 } else { 18.0 };
+        let y = bar_at(at);
         scene.add(Shape::line((x, y - 3.0), (x, y + BAR + 3.0), Ink::Text));
     }
     scene.height = foot + 4.0;

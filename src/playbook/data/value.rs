@@ -349,7 +349,7 @@ pub enum FeedKindData {
     SuccessCriteria,
 }
 
-/// How fine a result is shown at most, as a share of it in percent, by the evidence of the least known figure that it
+/// How fine a result is shown, as a share of it in percent, by the evidence of the least known figure that it
 /// rests on.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

@@ -46,8 +46,10 @@ pub fn exchange(stage: &Stage) -> Html {
     }
 }
 
+/// Long names are cut, so that what tells one file from another is not.
 fn file_stem(stage: &Stage, side: Side) -> String {
-    [stage.view.model.account_name(), " ", &named(stage.process), " ", side.id()].concat()
+    let short = |name: &str| name.chars().take(26).collect::<String>();
+    [&short(stage.view.model.account_name()), " ", &short(&named(stage.process)), " ", side.id()].concat()
 }
 
 fn save_svg(read: &Shared<Read>, side: Side, name: &str, send: &Callback<Action>) {

@@ -61,9 +61,10 @@ impl Sent {
         })
     }
 
-    /// The name of a file without its extension.
+    /// The name of a file without its extension. A long account's is cut, so that what the file holds is not.
     pub fn stem(&self, what: &str) -> String {
-        format!("{} {what} {}", self.stamp.account, self.stamp.date)
+        let account: String = self.stamp.account.chars().take(28).collect();
+        format!("{account} {what} {}", self.stamp.date)
     }
 }
 

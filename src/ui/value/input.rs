@@ -182,7 +182,9 @@ fn more(props: &InputProps, id: &str) -> Html {
     };
     let known = |evidence| {
         let (letter, text, words) = tier(evidence);
-        choice(".evidence", text, format!("{letter}: {words}"), texts.evidence.trim() == text)
+        // Where nobody said, what counts is chosen.
+        let counts = props.read.as_ref().is_some_and(|read| read.evidence == evidence);
+        choice(".evidence", text, format!("{letter}: {words}"), counts)
     };
     let pert = texts.shape.trim() == "pert";
     let taken = props.read.as_ref().filter(|input| texts.source.trim().is_empty() && !input.source.is_empty());

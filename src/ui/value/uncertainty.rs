@@ -118,7 +118,7 @@ fn grain(desk: &Desk) -> Html {
     let share = locale::share(desk.worked.plan.grain.of(weakest));
     html! {
         <div>
-            <p class="muted small">{ format!("No step is finer than {share} of the result, since the least known figure it rests on is at {letter}, or than a tenth of what lies between P10 and P90.") }</p>
+            <p class="muted small">{ format!("The step of rounding is the round number next below the larger of two: {share} of the result, since the least known figure it rests on is at {letter}, and a tenth of what lies between P10 and P90.") }</p>
             { source::details("how fine a result is shown", &data.source) }
         </div>
     }

@@ -94,8 +94,13 @@ fn step_hours(writer: &mut Writer, step: &WorkStep, volume: usize) -> Option<usi
     if !step.takes_time() {
         return None;
     }
+    // A step often stands on both sides under one name.
+    let of = match step.side {
+        Side::Before => [&step.name, " (before)"].concat(),
+        Side::After => [&step.name, " (after)"].concat(),
+    };
     let mut input = |name: &str, input: &Option<Input>| {
-        input.as_ref().map(|input| at(writer.input(RowKind::Step, step.key, &step.name, name, input)))
+        input.as_ref().map(|input| at(writer.input(RowKind::Step, step.key, &of, name, input)))
     };
     let minutes = if step.automatic { None } else { input("minutes", &step.minutes) };
     let errors = match (&step.error_rate, &step.fix_minutes) {
@@ -109,6 +114,6 @@ fn step_hours(writer: &mut Writer, step: &WorkStep, volume: usize) -> Option<usi
         often.push(Expr::Number(step.visits));
     }
     let id = ["step.", &step.key.to_string(), ".hours"].concat();
-    let label = [&step.name, ": hours a year"].concat();
+    let label = [&of, ": hours a year"].concat();
     Some(writer.formula(&id, &label, Unit::Hours, hours(often, minutes, errors)))
 }

@@ -49,7 +49,7 @@ pub fn up(figure: f64) -> f64 {
     steps.into_iter().find(|step| *step >= figure).unwrap_or(Unit { times: 1.0, power: below.power + 1 }.value())
 }
 
-/// How fine a figure is shown at most, as a share of it, by how well it is known. A playbook says so.
+/// How fine a figure is shown, as a share of it, by how well it is known. A playbook says so.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Grain {
     pub customer: f64,
@@ -69,8 +69,8 @@ impl Grain {
     }
 }
 
-/// The unit that a figure with its P10 and P90 bears: a tenth of what lies between them at most, and never finer than
-/// this share of the figure.
+/// The unit that a figure with its P10 and P90 bears: the round number next below the larger of two, a tenth of what lies
+/// between them and this share of the figure.
 pub fn unit_of_evidence([p10, figure, p90]: [f64; 3], share: f64) -> Option<Unit> {
     unit_below(((p90 - p10) / 10.0).max(figure.abs() * share))
 }
