@@ -14,11 +14,32 @@ const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// Offers the bytes as a file named after the account. `false` when the browser refused.
 pub fn save(name: &str, extension: &str, mime: &str, bytes: &[u8]) -> bool {
-    start(&file_name(name, extension), mime, bytes).is_some()
+    let mut parts = Parts::default();
+    parts.push(bytes);
+    parts.save(name, extension, mime)
 }
 
-fn start(name: &str, mime: &str, bytes: &[u8]) -> Option<()> {
-    let parts = Array::of1(&Uint8Array::from(bytes));
+/// A file made of parts, held by the browser rather than by the program, which never gives back what it has grown to.
+#[derive(Debug, Default)]
+pub struct Parts {
+    parts: Array,
+    /// Bytes of all parts.
+    pub length: usize,
+}
+
+impl Parts {
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.parts.push(&Uint8Array::from(bytes));
+        self.length += bytes.len();
+    }
+
+    /// Offers the parts as one file. `false` when the browser refused.
+    pub fn save(self, name: &str, extension: &str, mime: &str) -> bool {
+        start(&file_name(name, extension), mime, self.parts).is_some()
+    }
+}
+
+fn start(name: &str, mime: &str, parts: Array) -> Option<()> {
     let kind = reach::object(&[("type", mime.into())]);
     let blob = reach::build(&reach::global("Blob")?, &[parts.into(), kind]).ok()?;
     let url = Url::create_object_url_with_blob(blob.unchecked_ref()).ok()?;

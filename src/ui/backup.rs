@@ -3,8 +3,9 @@ use super::View;
 use super::desk::{desk, with};
 use super::saving::list_anew;
 use crate::app::Action;
+use crate::browser::download::Parts;
 use crate::browser::store::Store;
-use crate::browser::{clock, download, file, keeper, locale};
+use crate::browser::{clock, file, keeper, locale};
 use crate::domain::account::Account;
 use crate::wire::{backup, case, kept};
 use web_sys::File;
@@ -33,30 +34,49 @@ pub fn entry(view: &View) -> Html {
     html! { <div class="menu__group" key="backup">{ (!model.cases.is_empty()).then(entry) }</div> }
 }
 
-/// Writes all cases that can be read into one file.
+/// Writes all cases that can be read into one file; into several when they are more than one file may hold.
 fn save_all(send: &Callback<Action>) {
     with(send, |store, send| async move {
-        let (mut text, mut count, mut unread) = (backup::first_line(), 0, 0);
+        let (mut file, mut files, mut count, mut unread) = (begun(), 1, 0, 0);
         let Ok(cases) = keeper::list(&*store).await else { return refused(&send) };
         for listed in cases {
             match keeper::open(&*store, &listed.id).await {
                 Ok(Ok(read)) => {
-                    text.push_str(&backup::line(&read.account, &head()));
+                    let line = backup::line(&read.account, &head());
+                    if file.length + line.len() > backup::FILE {
+                        if !offered(std::mem::replace(&mut file, begun()), files) {
+                            return refused(&send);
+                        }
+                        files += 1;
+                    }
+                    file.push(line.as_bytes());
                     count += 1;
                 }
                 Ok(Err(_)) => unread += 1,
                 Err(_) => return refused(&send),
             }
         }
-        let name = ["fitproof backup ", &clock::today().to_string()].concat();
-        if !download::save(&name, backup::EXTENSION, backup::MIME, text.as_bytes()) {
+        if !offered(file, files) {
             return refused(&send);
         }
         send.emit(Action::BackupMade(clock::today()));
         let left_out = if unread > 0 { format!(" {unread} can’t be read and were left out.") } else { String::new() };
-        let text = format!("{} saved to your downloads.{left_out}", accounts(count));
+        let several = if files > 1 { format!(" They are {files} files: keep them all.") } else { String::new() };
+        let text = format!("{} saved to your downloads.{several}{left_out}", accounts(count));
         send.emit(Action::Noticed { text, fault: unread > 0 });
     });
+}
+
+fn begun() -> Parts {
+    let mut file = Parts::default();
+    file.push(backup::first_line().as_bytes());
+    file
+}
+
+fn offered(file: Parts, number: usize) -> bool {
+    let part = if number > 1 { format!(" {number}") } else { String::new() };
+    let name = ["fitproof backup ", &clock::today().to_string(), &part].concat();
+    file.save(&name, backup::EXTENSION, backup::MIME)
 }
 
 fn refused(send: &Callback<Action>) {

@@ -8,7 +8,7 @@ struct Campaign {
     run: fn() -> Result,
 }
 
-const CAMPAIGNS: [Campaign; 9] = [
+const CAMPAIGNS: [Campaign; 10] = [
     Campaign {
         name: "kills",
         about: "200 deaths of the browser around saves: what was acknowledged is there at the next start",
@@ -43,6 +43,11 @@ const CAMPAIGNS: [Campaign; 9] = [
         name: "nginx",
         about: "a real nginx with the shipped configuration, at the top and below a path",
         run: || in_browser("nginx"),
+    },
+    Campaign {
+        name: "backup",
+        about: "a backup as large as one may be: brought back one account at a time, saved again, all of it the same",
+        run: || in_browser("backup"),
     },
     Campaign {
         name: "simulation",
