@@ -40,12 +40,14 @@ for (;;) {
 }
 await new Promise((resolve) => file.end(resolve));
 
+const sorted = (_, value) => (value && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))) : value);
+
 // The accounts of a backup, each without the day it was saved, in no order.
 async function accounts(path) {
   const found = [];
   for await (const text of createInterface({ input: createReadStream(path) })) {
     const { account } = JSON.parse(text);
-    if (account) found.push(createHash("sha256").update(JSON.stringify(account)).digest("hex"));
+    if (account) found.push(createHash("sha256").update(JSON.stringify(account, sorted)).digest("hex"));
   }
   return found.toSorted();
 }
