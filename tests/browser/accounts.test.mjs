@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { allQuestions, answers, choose, notices, saved, startOwn, tab } from "./lib/app.mjs";
+import { assertAccessible } from "./lib/axe.mjs";
 import { assertClean, mounted } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
@@ -65,6 +66,7 @@ test("accounts are listed with verdict and next date, found, ordered, doubled, p
     await item(page, name).waitFor({ state: "detached" });
     await page.getByText(`${name} is deleted.`).waitFor();
   }
+  await assertAccessible(page);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await item(page, "Bramble & Co").waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);

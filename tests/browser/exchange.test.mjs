@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { answers, button, choose, keepState, notices, saved, startOwn, tab } from "./lib/app.mjs";
+import { assertAccessible } from "./lib/axe.mjs";
 import { assertClean, mounted } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
@@ -57,6 +58,7 @@ test("sent as a link, written in another browser, merged, and the same again cha
   await mounted(theirs);
   assert.equal(await part(theirs, "Future state").inputValue(), "Orders book themselves.", "kept on their device");
   assert.equal(await theirs.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  await assertAccessible(theirs);
   const back = await download(theirs, () => button(theirs, "Save the file to send back").click());
   assert.equal(back.name, "quillmoor.reply.fitproof.json");
   assert.ok(!back.text.includes("4871"), "nothing else of the case comes along");
@@ -68,6 +70,7 @@ test("sent as a link, written in another browser, merged, and the same again cha
   await section(ours, "Current state").getByText("They changed what you sent.").waitFor();
   await section(ours, "Future state").getByText("New: nothing was here.").waitFor();
   await section(ours, "The gap").getByText("Both of you have changed it.").waitFor();
+  await assertAccessible(ours);
   assert.equal(await text(ours, "Future state").inputValue(), "", "nothing is taken in before it is said");
   await section(ours, "The gap").getByLabel("Keep ours").check();
   await button(ours, "Take in as chosen").click();

@@ -1,5 +1,6 @@
 // axe-core's judgement of a page. Its source is evaluated through the debugger, which the page's
 // security policy does not concern.
+import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import { createRequire } from "node:module";
 
@@ -14,4 +15,12 @@ export async function axe(page, options = {}) {
     { runOnly: TAGS, resultTypes: ["violations"], ...options },
   );
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+// No violation in the state as it is, in light and in dark.
+export async function assertAccessible(page) {
+  for (const colorScheme of ["dark", "light"]) {
+    await page.emulateMedia({ colorScheme });
+    assert.deepEqual(await axe(page), [], colorScheme);
+  }
 }
