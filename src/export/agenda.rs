@@ -8,6 +8,9 @@ use super::{plan, words};
 use crate::domain::date::Day;
 use crate::domain::pov::{EventKind, Plan};
 
+/// A calendar without any day is none.
+pub const NO_DAYS: &str = "No day is set yet, so there is nothing for a calendar. Set the start and the end first.";
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agenda {
     /// What a program for calendars may call it.

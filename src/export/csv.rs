@@ -44,7 +44,7 @@ fn harmless(text: &str) -> String {
     let text: String = text.chars().filter(|c| *c != '\0').collect();
     let mut safe = String::new();
     for (at, part) in text.split_inclusive([';', '\t']).enumerate() {
-        if begins_as_formula(part) || at == 0 && part.starts_with(['\t', '\r', '\n']) {
+        if begins_as_formula(part, at > 0) || at == 0 && part.starts_with(['\t', '\r', '\n']) {
             safe.push('\'');
         }
         safe.push_str(part);
@@ -52,9 +52,11 @@ fn harmless(text: &str) -> String {
     safe
 }
 
-fn begins_as_formula(text: &str) -> bool {
-    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
-    text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+/// Where it is not the cell's own beginning, its quotes may be taken for the program's.
+fn begins_as_formula(text: &str, is_inside: bool) -> bool {
+    let skipped =
+        |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}' || is_inside && matches!(c, '"' | ';');
+    text.trim_start_matches(skipped).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 fn quoted(text: &str) -> String {

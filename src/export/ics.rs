@@ -1,5 +1,5 @@
 //! An agenda as a calendar file: whole days without a time zone, so that a day is the same day everywhere.
-use super::agenda::{Agenda, Entry};
+use super::agenda::{Agenda, Entry, NO_DAYS};
 use super::document::{clean, line};
 use crate::domain::date::Day;
 use icalendar::{Calendar, Component, Event, Property};
@@ -12,10 +12,10 @@ pub const EXTENSION: &str = "ics";
 /// The whole file.
 ///
 /// # Errors
-/// In a sentence: a calendar without any day is none.
+/// In a sentence: [`NO_DAYS`].
 pub fn write(agenda: &Agenda) -> Result<Vec<u8>, String> {
     if agenda.entries.is_empty() {
-        return Err("No day is set yet, so there is nothing for a calendar. Set the start and the end first.".into());
+        return Err(NO_DAYS.into());
     }
     let mut calendar = Calendar::empty();
     for (name, value) in [

@@ -10,6 +10,7 @@ mod event;
 pub mod exchange;
 mod form;
 mod hosting;
+mod made;
 mod menu;
 mod notices;
 mod part;

@@ -69,8 +69,8 @@ for (const audience of ["partner", "customer"]) {
       const page = await open(t);
       await account(page);
       if (audience === "customer") await forCustomer(page);
-      const html = await download(page, "Download for Word or browser");
-      const markdown = await download(page, "Download Markdown");
+      const html = await download(page, "Web page (HTML)");
+      const markdown = await download(page, "Markdown");
       assert.equal(html.name, `quillmoor-b-soehne-b-proof-of-concept-${audience}-2027-01-04.html`);
       const rich = await copied(page, "Copy as rich text", "copied with its formatting");
       const plain = await copied(page, "Copy as Markdown", "copied as Markdown");

@@ -124,7 +124,7 @@ async function proof(page) {
   await page.keyboard.type("Leads are copied by hand.");
   assert.match(await page.textContent(".document"), /Leads are copied by hand\./);
   const arrived = page.waitForEvent("download");
-  await press(page, "Download for Word or browser");
+  await press(page, "Web page (HTML)");
   const download = await arrived;
   assert.match(download.suggestedFilename(), /^quillmoor-software-proof-of-concept-partner-\d{4}-\d\d-\d\d\.html$/);
   const document = await readFile(await download.path(), "utf8");

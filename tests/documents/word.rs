@@ -39,19 +39,29 @@ pub fn expected(document: &Document) -> Vec<(&'static str, String)> {
                     .iter()
                     .map(|check| ("Checks", joined(&format!("{} {}", if check.done { '☑' } else { '☐' }, check.text)))),
             ),
-            Block::Table { head, rows } => {
-                all.extend(
-                    rows.iter()
-                        .fold(head.clone(), |cells, row| [cells, row.clone()].concat())
-                        .iter()
-                        .map(|cell| ("Cell", joined(cell))),
-                );
+            Block::Table { head, rows } => all.extend(cells(head, rows)),
+            Block::Picture(scene) => {
+                all.push(("Caption", joined(&scene.title)));
+                if !scene.description.is_empty() {
+                    all.push(("Note", joined(&scene.description)));
+                }
+                all.extend(cells(&scene.table.head, &scene.table.rows));
             }
-            Block::Picture(_) => panic!("no checklist holds a picture yet"),
         }
     }
     all.extend(document.footer.iter().map(|text| ("Closing", joined(text))));
     all
+}
+
+/// The cells of a table, each row as long as the longest; a table without columns is none.
+fn cells(head: &[String], rows: &[Vec<String>]) -> Vec<(&'static str, String)> {
+    let columns = rows.iter().map(Vec::len).chain([head.len()]).max().unwrap_or_default();
+    let all = std::iter::once(head).chain(rows.iter().map(Vec::as_slice)).filter(|_| columns > 0);
+    let row = |row: &[String]| {
+        let blank = std::iter::repeat_n(String::new(), columns - row.len());
+        row.iter().map(|cell| lines(cell).join("\n")).chain(blank).collect::<Vec<_>>()
+    };
+    all.flat_map(row).map(|cell| ("Cell", cell)).collect()
 }
 
 #[test]

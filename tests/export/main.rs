@@ -2,8 +2,10 @@
 mod formats;
 mod inject;
 mod leak;
+mod nasty;
 mod notes;
 mod open;
 mod sample;
 mod snapshot;
+mod table;
 mod words;

@@ -1,5 +1,5 @@
 //! `cargo xtask campaign NAME`: long searches for faults, too slow for every test run.
-use crate::{Result, build, command, places, setup, simulation};
+use crate::{Result, build, command, documents, places, setup, simulation};
 
 struct Campaign {
     name: &'static str,
@@ -8,7 +8,7 @@ struct Campaign {
     run: fn() -> Result,
 }
 
-const CAMPAIGNS: [Campaign; 10] = [
+const CAMPAIGNS: [Campaign; 11] = [
     Campaign {
         name: "kills",
         about: "200 deaths of the browser around saves: what was acknowledged is there at the next start",
@@ -58,6 +58,11 @@ const CAMPAIGNS: [Campaign; 10] = [
         name: "xlsx",
         about: "workbooks with changed inputs, worked out anew by LibreOffice: every figure is the app's within a cent",
         run: workbooks,
+    },
+    Campaign {
+        name: "documents",
+        about: "Word files, calendars and 100,000 texts in a table, in LibreOffice, python-docx and icalendar",
+        run: documents::campaign,
     },
 ];
 

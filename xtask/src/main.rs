@@ -7,6 +7,7 @@ mod build;
 mod campaign;
 mod command;
 mod compress;
+mod documents;
 mod lint;
 mod places;
 mod post_build;

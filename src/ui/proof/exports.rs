@@ -1,4 +1,4 @@
-//! What leaves the page: the checklist for two audiences in three formats, a note, an e-mail draft.
+//! What leaves the page: documents for three audiences, a note, an e-mail draft. Files by themselves are in [`super::files`].
 use crate::app::{Action, Changed, Model};
 use crate::browser::{download, print, share};
 use crate::domain::account::Person;
@@ -24,9 +24,9 @@ pub fn exports(view: &View) -> Html {
         let chosen = view.choose_action(Action::AudienceChosen(audience));
         crate::ui::form::radio("audience", audience.label(), audience == model.audience, chosen)
     };
-    let act = |label: &'static str, done: fn(&Model, Audience, &Callback<Action>)| {
+    let copied = |label: &'static str, copy: fn(&Model, Audience, &Callback<Action>)| {
         let (model, send) = (model.clone(), view.send.clone());
-        let onclick = Callback::from(move |_: MouseEvent| done(&model, audience, &send));
+        let onclick = Callback::from(move |_: MouseEvent| copy(&model, audience, &send));
         html! { <button type="button" class="button" {onclick}>{ label }</button> }
     };
     html! {
@@ -38,17 +38,18 @@ pub fn exports(view: &View) -> Html {
                 <div class="choices">{ for Audience::ALL.into_iter().map(choice) }</div>
             </fieldset>
             { contacts(view) }
+            { super::files::files(view) }
+            <h3>{ "To print, send or paste" }</h3>
             <div class="cluster">
-                { act("Download for Word or browser", download_html) }
-                { act("Copy as rich text", copy_rich) }
-                { act("Copy as Markdown", copy_markdown) }
-                { act("Download Markdown", download_markdown) }
-                { act("Print or save as PDF", |_, _, _| print::print()) }
+                { saved_as(view, "Print or save as PDF", |_, _| print::print()) }
+                { saved_as(view, "Web page (HTML)", download_html) }
+                { saved_as(view, "Markdown", download_markdown) }
+                { copied("Copy as rich text", copy_rich) }
+                { copied("Copy as Markdown", copy_markdown) }
             </div>
-            <h3>{ "To paste" }</h3>
-            <div class="cluster">
-                { act("Copy the CRM note", copy_note) }
-                { act("Copy the e-mail to the champion", copy_email) }
+            <div class="cluster" hidden={audience != Audience::Partner}>
+                { copied("Copy the CRM note", copy_note) }
+                { copied("Copy the e-mail to the champion", copy_email) }
             </div>
             <details class="preview" open={true}>
                 <summary>{ "Preview" }</summary>
@@ -56,6 +57,13 @@ pub fn exports(view: &View) -> Html {
             </details>
         </section>
     }
+}
+
+/// A button that makes something of the case for the chosen audience.
+pub fn saved_as(view: &View, label: &'static str, save: fn(&Model, Audience)) -> Html {
+    let (model, audience) = (view.model.clone(), view.model.audience);
+    let onclick = Callback::from(move |_: MouseEvent| save(&model, audience));
+    html! { <button type="button" class="button" {onclick}>{ label }</button> }
 }
 
 /// Who is named in a deal registration: nobody unless chosen. Stays as an element for the other audiences.
@@ -101,12 +109,12 @@ pub fn export(model: &Model, format: Format) -> (String, &'static str, String) {
     }
 }
 
-fn download_html(model: &Model, audience: Audience, _: &Callback<Action>) {
+fn download_html(model: &Model, audience: Audience) {
     let bytes = html::write(&checklist(&case(model), audience));
     download::save(&file_stem(&case(model), audience), html::EXTENSION, html::MIME, bytes.as_bytes());
 }
 
-fn download_markdown(model: &Model, audience: Audience, _: &Callback<Action>) {
+fn download_markdown(model: &Model, audience: Audience) {
     let bytes = markdown::write(&checklist(&case(model), audience));
     download::save(&file_stem(&case(model), audience), markdown::EXTENSION, markdown::MIME, bytes.as_bytes());
 }

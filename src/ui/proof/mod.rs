@@ -1,5 +1,6 @@
 //! The proof page: the sections of the proof of concept, its window, the approval checklist, and what leaves the page.
 mod exports;
+mod files;
 mod list;
 mod plan;
 mod section;

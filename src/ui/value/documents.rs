@@ -10,9 +10,11 @@ use crate::domain::value::simulate::Outcomes;
 use crate::export::business::{self, Business, Uncertain};
 use crate::export::checklist::{Case, Stamp};
 use crate::export::document::Document;
-use crate::export::{html, markdown, text};
+use crate::export::{html, markdown, parcel, text};
+use crate::ui::made::{Made, word};
 use crate::ui::share_panel::copy_text;
 use crate::ui::{Shared, document};
+use crate::wire::order::{self, Order};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -87,13 +89,19 @@ fn written(desk: &Desk, sent: &Sent, what: &'static str, name: &'static str, wri
             <button type="button" class="button" {onclick}>{ label }<span class="visually-hidden">{ format!(": {what}") }</span></button>
         }
     };
+    let file = word(sent.stem(name));
+    let sent = sent.clone();
+    let order = Callback::from(move |()| Ok(order::write(&Order::Word(parcel::pack(&sent.with(write))))));
     html! {
+        <>
+        <Made label={["Word document (DOCX): ", what].concat()} {file} {order} />
         <div class="cluster">
-            { act("Download for Word or browser", |document, stem, _| _ = download::save(stem, html::EXTENSION, html::MIME, html::write(document).as_bytes())) }
-            { act("Download Markdown", |document, stem, _| _ = download::save(stem, markdown::EXTENSION, markdown::MIME, markdown::write(document).as_bytes())) }
+            { act("Web page (HTML)", |document, stem, _| _ = download::save(stem, html::EXTENSION, html::MIME, html::write(document).as_bytes())) }
+            { act("Markdown", |document, stem, _| _ = download::save(stem, markdown::EXTENSION, markdown::MIME, markdown::write(document).as_bytes())) }
             { act("Copy as rich text", copy_rich) }
             { act("Copy as Markdown", |document, _, send| copy_text(send.clone(), markdown::write(document), "The document is copied as Markdown.")) }
         </div>
+        </>
     }
 }
 

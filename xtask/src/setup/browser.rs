@@ -1,5 +1,5 @@
 //! Programs of the system that tests open things with: a Chromium (the one named by `CHROMIUM`, or the system's), and
-//! an office program for workbooks (`SOFFICE`).
+//! an office program for workbooks and texts (`SOFFICE`).
 use super::say;
 use crate::{Result, command};
 use std::path::PathBuf;
@@ -21,7 +21,13 @@ pub fn chromium() -> Result<PathBuf> {
 
 pub fn office() -> Result<PathBuf> {
     let elsewhere = "Elsewhere install LibreOffice, or set SOFFICE to its path.";
-    program("SOFFICE", "LibreOffice", &OFFICES, &["--no-install-recommends", "libreoffice-calc"], elsewhere)
+    program(
+        "SOFFICE",
+        "LibreOffice",
+        &OFFICES,
+        &["--no-install-recommends", "libreoffice-calc", "libreoffice-writer"],
+        elsewhere,
+    )
 }
 
 /// The one that the environment names, else the system's, else Debian's packages.

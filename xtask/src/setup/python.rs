@@ -1,4 +1,4 @@
-//! Python's side: numpy and scipy in an environment of their own, in the versions that `tests/python` names.
+//! Python's side: packages in an environment of their own, in the versions that `tests/python` names.
 use super::say;
 use crate::{Result, command, places, stamp};
 use std::path::PathBuf;
