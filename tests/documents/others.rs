@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 /// Documents of generated texts.
-const DOCUMENTS: usize = 200;
+const DOCUMENTS: usize = 120;
 /// Calendars of generated texts.
 const CALENDARS: usize = 200;
 /// Generated texts in one table.
@@ -97,7 +97,7 @@ fn business(folder: &Path) {
 
 fn random(chance: &mut Chance) -> Document {
     let long = "0123456789".repeat(1_000);
-    let mut text = |chance: &mut Chance| match chance.below(40) {
+    let mut text = |chance: &mut Chance| match chance.below(60) {
         0 => long.clone(),
         1 => NAME.to_owned(),
         2 => HOSTILE[chance.below(HOSTILE.len())].repeat(50),

@@ -55,7 +55,7 @@ def word(path):
     check(f"{path.name}, title", document.core_properties.title, wanted["title"])
     headings = [p.text for p in paragraphs if p.style.style_id.startswith("Heading")]
     entries = [p.text.removesuffix("\t") for p in paragraphs if p.style.style_id in ("TOC1", "TOC2")]
-    check(f"{path.name}, contents", entries, headings if len(headings) >= 4 else [])
+    check(f"{path.name}, contents", entries, headings if len(headings) >= 8 else [])
     count("Word files in python-docx")
     count("their paragraphs", len(found))
     as_pdf(path, headings)
@@ -73,8 +73,9 @@ def as_pdf(path, headings):
         return
     pages = pypdf.PdfReader(pdf).pages
     text = letters("".join(page.extract_text() for page in pages))
-    missing = [heading for heading in headings if re.fullmatch(r"[\w ,.]+", heading, re.ASCII) and letters(heading) not in text]
-    check(f"{path.name} as PDF", missing, [])
+    # A longer one goes over the page, where head and foot come between.
+    plain = (heading for heading in headings if re.fullmatch(r"[\w ,.]{1,200}", heading, re.ASCII))
+    check(f"{path.name} as PDF", [heading for heading in plain if letters(heading) not in text], [])
     count("PDFs by LibreOffice")
     count("their pages", len(pages))
 
@@ -98,7 +99,7 @@ FORMULA = re.compile("[\\s\\x00-\\x1f\ufeff]*[=+\\-@＝＋－＠]|[\t\r\n]")
 
 
 def table(path):
-    text = path.read_text("utf-8-sig", newline="") if sys.version_info >= (3, 13) else path.read_bytes().decode("utf-8-sig")
+    text = path.read_bytes().decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))[1:]
     bare = [[cell.replace("'", "") for cell in (row[0], row[2])] for row in rows]
     check(path.name, bare, [[cell.replace("'", "") for cell in row] for row in expected(path)])

@@ -5,8 +5,8 @@ use super::text::{paragraph, runs};
 use crate::export::document::{Block, Document, line};
 use docx_rs::{FieldCharType, Hyperlink, HyperlinkType, InstrPAGEREF, InstrText, InstrToC, Paragraph, Run};
 
-/// Shorter documents need none.
-const LEAST: usize = 4;
+/// With fewer headings a document is read without one.
+const LEAST: usize = 8;
 
 pub struct Heading {
     /// 1 for the document's level 2, and so on.
@@ -65,7 +65,7 @@ pub fn contents(headings: &[Heading]) -> Vec<Paragraph> {
         }
         entry = entry.add_hyperlink(heading.entry());
         if at + 1 == headings.len() {
-            entry = entry.add_run(Run::new().add_field_char(FieldCharType::End, false));
+            entry = entry.add_run(Run::new().add_field_char(FieldCharType::End, false)).line_spacing(style::apart());
         }
         all.push(entry);
     }

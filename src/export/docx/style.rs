@@ -39,6 +39,11 @@ fn spaced(before: u32, after: u32) -> LineSpacing {
     LineSpacing::new().before(before).after(after)
 }
 
+/// What comes next is something else.
+pub fn apart() -> LineSpacing {
+    spaced(0, 280)
+}
+
 fn named(id: &str, name: &str) -> Style {
     Style::new(id, StyleType::Paragraph).name(name).based_on(NORMAL)
 }

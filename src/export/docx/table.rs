@@ -14,7 +14,7 @@ const LINE: usize = 88;
 const WIDEST: usize = 44;
 const WORD: usize = 16;
 /// What a column's borders and margins take, in characters.
-const AROUND: usize = 3;
+const AROUND: usize = 4;
 
 /// Nothing comes of a table without columns.
 pub fn table(head: &[String], rows: &[Vec<String>]) -> Option<Table> {
@@ -87,15 +87,15 @@ mod tests {
     fn columns_share_the_page_by_what_they_hold() {
         let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<String>>();
         assert_eq!(widths(&row(&["What", "When"]), &[]), [WIDTH / 2, WIDTH / 2]);
-        // A text counts up to 44 characters, and borders take three.
+        // A text counts up to 44 characters, and borders take four.
         let found = widths(&row(&["A", "B"]), &[row(&["x", &"long ".repeat(100), "beyond the head"])]);
-        assert_eq!(found, [5, 47, 18].map(|share| WIDTH * share / (5 + 47 + 18)));
+        assert_eq!(found, [6, 48, 19].map(|share| WIDTH * share / (6 + 48 + 19)));
         // Too much for a line of 88: the longest words have room, the rest is shared by what is missing.
         let found = widths(&row(&["Influence", &"long ".repeat(100), &"text ".repeat(100)]), &[]);
         assert_eq!(
             found,
-            [(12, 0), (7, 40), (7, 40)]
-                .map(|(needed, more)| { WIDTH * (needed * 80 + more * (88 - (12 + 7 + 7))) / (88 * 80) })
+            [(13, 0), (8, 40), (8, 40)]
+                .map(|(needed, more)| { WIDTH * (needed * 80 + more * (88 - (13 + 8 + 8))) / (88 * 80) })
         );
         let words = vec!["indistinguishable".to_owned(); 9];
         assert_eq!(widths(&words, &[]), [WIDTH / 9; 9]);
