@@ -7,8 +7,8 @@ use web_sys::{HtmlAnchorElement, Url};
 
 /// So long the browser may take to fetch what it was given.
 const KEPT: u32 = 60_000;
-/// Characters of a file's name before its extension.
-const LONGEST: usize = 60;
+/// Bytes of a file's name before its extension: every system takes more.
+const LONGEST: usize = 180;
 /// Names that Windows keeps for devices.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
@@ -79,7 +79,7 @@ fn slug(name: &str) -> String {
             None => {}
         }
     }
-    let mut slug: String = slug.chars().take(LONGEST).collect();
+    slug.truncate(slug.floor_char_boundary(LONGEST));
     slug.truncate(slug.trim_end_matches('-').len());
     let device = |start: &str| slug.strip_prefix(start).is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']));
     if slug.is_empty() || RESERVED.contains(&slug.as_str()) || device("com") || device("lpt") {
@@ -139,6 +139,7 @@ mod tests {
             assert_eq!(slug(name), expected, "{name}");
         }
         assert_eq!(file_name("Acme", ".json"), "acme.json");
-        assert_eq!(slug(&"ab ".repeat(90)).len(), 59);
+        assert_eq!(slug(&"ab ".repeat(90)).len(), 179);
+        assert_eq!(slug(&"日".repeat(90)), "日".repeat(60));
     }
 }

@@ -19,7 +19,7 @@ pub fn checklist(case: &Case, audience: Audience) -> Document {
 pub fn file_stem(case: &Case, audience: Audience) -> String {
     let name = line(&case.name()).to_ascii_lowercase();
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let name: String = words.join("-").chars().take(60).collect();
+    let name: String = words.join("-").chars().take(40).collect();
     let name = name.trim_end_matches('-');
     let name = if name.is_empty() { "account" } else { name };
     match audience {

@@ -25,14 +25,15 @@ async function entry(page, title, one, said) {
 
 // An account with a plan; what is typed looks like anything but text.
 async function planned(t, options) {
-  const page = await app.open(t, { timezoneId: "America/Los_Angeles", acceptDownloads: true, ...options });
+  // What a service worker keeps for use without a network is fetched by nobody's wish.
+  const page = await app.open(t, { timezoneId: "America/Los_Angeles", acceptDownloads: true, serviceWorkers: "block", ...options });
   page.fetched = [];
   page.context().on("request", (request) => WORKER.test(request.url()) && page.fetched.push(request.url()));
   await page.clock.setFixedTime(new Date("2027-01-04T12:00:00Z"));
   await page.reload();
   await startOwn(page);
   await allQuestions(page);
-  await answers(page, { "account.name": `Quillmoor ${NASTY}`, "account.employees": "480" });
+  await answers(page, { "account.name": "Quillmoor <b>& שלום", "account.employees": "480" });
   await addPeople(page, [{ name: "Mira Okonjo", title: "Head of Operations", contact: "+49 30 1234", influence: "High" }]);
   await tab(page, "Proof");
   await answers(page, { "plan.start": "2027-01-11", "plan.end": "2027-01-25", "plan.decision": "2027-01-22" });
@@ -168,12 +169,13 @@ test("the table of open tasks is strict, and nothing in it is a formula", async 
 });
 
 test("the app goes on while the worker starts, and the worker can be stopped", async (t) => {
-  const page = await planned(t, { serviceWorkers: "block" });
+  const page = await planned(t);
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await page.route(WORKER, async (route) => {
     await held;
-    await route.continue();
+    // Nobody waits for it when the worker was stopped.
+    await route.continue().catch(() => {});
   });
   await button(page, "Word document (DOCX)").click();
   await page.getByText("Writing the Word document…").waitFor();
@@ -182,7 +184,6 @@ test("the app goes on while the worker starts, and the worker can be stopped", a
   await button(page, "Stop").click();
   await page.getByText("Writing the Word document…").waitFor({ state: "detached" });
   release();
-  await page.unroute(WORKER);
   const { bytes } = await download(page, "Word document (DOCX)");
   assert.ok((await mammoth.extractRawText({ buffer: bytes })).value.includes("Typed meanwhile."));
   assertClean(page);
@@ -197,6 +198,23 @@ test("the case file is among the partner's files alone", async (t) => {
     await forWhom(page, audience);
     assert.equal(await button(page, "Case file (JSON)").isVisible(), false);
     assert.equal(await button(page, "Copy the CRM note").isVisible(), false);
+  }
+  assertClean(page);
+});
+
+test("what is printed is the chosen document and nothing else", async (t) => {
+  const page = await planned(t);
+  const onScreen = await page.innerText("body");
+  assert.match(onScreen, /Take it along/);
+  for (const audience of Object.keys(AUDIENCES)) {
+    await forWhom(page, audience);
+    const document = plain(await page.innerText(".document"));
+    await page.emulateMedia({ media: "print" });
+    const printed = plain(await page.innerText("main"));
+    assert.equal(printed, document);
+    const pdf = await page.pdf();
+    assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+    await page.emulateMedia({ media: "screen" });
   }
   assertClean(page);
 });
