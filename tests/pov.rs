@@ -93,6 +93,62 @@ fn a_decision_meeting_is_booked_as_a_day_or_as_an_event() {
     assert_eq!(booked.decision(), Some(START.plus(10)), "eight working days over one weekend");
 }
 
+/// The end is a Friday; five working days later is the next Friday, or the Monday after it when one of them is free.
+#[test]
+fn a_decision_meeting_in_the_plan_is_held_by_the_end() {
+    let free = START.plus(16).to_string();
+    for (day, holiday, expected) in [
+        (11, "", None),
+        (12, "", Some("is after the end")),
+        (18, "", Some("is after the end")),
+        (21, "", Some("more than 5 working days")),
+        (21, free.as_str(), Some("is after the end")),
+        (22, &free, Some("more than 5 working days")),
+        (400, "", Some("more than 5 working days")),
+    ] {
+        for phase in ["execute", "follow-up"] {
+            let day = START.plus(day).to_string();
+            let meeting: &[(&str, &str)] = &[("type", "decision"), ("day", &day), ("phase", phase)];
+            let holiday: &[(&str, &str)] = &[("day", holiday)];
+            let asked = plan(&[LEGAL, IT, (RowKind::Event, meeting), (RowKind::Holiday, holiday)], days(11, None));
+            let found = said(&asked, "row.3.day");
+            let late: Vec<&String> = found.iter().filter(|text| text.contains("decision meeting")).collect();
+            assert_eq!(late.len(), usize::from(expected.is_some()), "{day} {phase}: {found:?}");
+            assert!(expected.is_none_or(|words| late.iter().all(|text| text.contains(words))), "{day}: {found:?}");
+        }
+    }
+}
+
+/// Whatever is typed: each rule that is broken says what to change, and nothing is said twice.
+#[test]
+fn a_year_long_or_backward_plan_says_what_to_change() {
+    for (end, decision) in [(400, Some(401)), (-7, Some(-9)), (0, Some(0)), (28, Some(29)), (5, None)] {
+        let days = days(end, decision);
+        let asked = plan(
+            &[
+                (RowKind::Event, &[("type", "legal"), ("after", "200")]),
+                (RowKind::Event, &[("type", "decision"), ("day", "1999-12-31")]),
+                (RowKind::Prerequisite, &[("what", "Sandbox"), ("available", "2999-12-31")]),
+                (RowKind::Criterion, &[("use-case", "Leads"), ("due", "2999-12-31")]),
+            ],
+            days,
+        );
+        for today in [-500, -1, 0, 3, 500] {
+            let window_says = fitproof::domain::poc::check(&window(), days, false);
+            let mut all = pov::check(&window(), &asked, START.plus(today));
+            all.extend(window_says);
+            assert!(all.iter().all(|problem| !problem.message.is_empty() && !problem.hint.is_empty()), "{all:?}");
+            let count = all.len();
+            all.sort_by(|a, b| (&a.field, &a.message).cmp(&(&b.field, &b.message)));
+            all.dedup();
+            assert_eq!(all.len(), count, "{all:?}");
+            let long = all.iter().any(|problem| problem.message.contains("400 days is too long: 28 at most"));
+            assert_eq!(long, end == 400);
+            assert_eq!(all.iter().any(|problem| problem.message == "The end is before the start"), end < 0);
+        }
+    }
+}
+
 #[test]
 fn prerequisites_are_there_before_the_start() {
     for (available, late) in [(-1, false), (0, false), (1, true)] {

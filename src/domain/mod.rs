@@ -12,6 +12,7 @@ pub mod engagement;
 pub mod exchange;
 pub mod fit;
 pub mod growth;
+pub mod guide;
 pub mod history;
 pub mod money;
 pub mod next;

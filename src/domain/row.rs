@@ -217,7 +217,8 @@ const ENGAGEMENT: Shape = plain(
     // which a new success criterion is told; next: buy, extend or stop; sequence: how often the days changed between
     // calendars that were written, and a mark of the last ones; contacts: keys of the people that a deal registration
     // names; asked: the day the customer was asked to write; request: the case that this account's texts are written
-    // for; answered-by: who writes them.
+    // for; answered-by: who writes them; plan: which plan is shown, where somebody chose another than the size of the
+    // deal does.
     &[
         "business-value",
         "goals",
@@ -239,6 +240,7 @@ const ENGAGEMENT: Shape = plain(
         "asked",
         "request",
         "answered-by",
+        "plan",
     ],
 );
 

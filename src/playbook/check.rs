@@ -1,5 +1,6 @@
 //! What a playbook must hold beyond its shape: one sentence per fault, for the person who wrote it.
 mod figures;
+mod guide;
 mod ids;
 mod process;
 mod references;
@@ -20,10 +21,13 @@ pub fn check(data: &PlaybookData) -> Vec<String> {
     // The one that ships was checked before it was packed.
     let value = data.value.open();
     let value = value.as_ref();
+    let guide = data.guide.open();
+    let guide = guide.as_ref();
     if data.format != FORMAT {
         faults.push(format!("This is format {}, but only format {FORMAT} is understood", data.format));
     }
     sizes(data, value, &mut faults);
+    guide.iter().for_each(|guide| guide::sizes(guide, &mut faults));
     if !faults.is_empty() {
         // The rest would take too long on a huge file, or say nothing of one in another format.
         return faults;
@@ -34,13 +38,17 @@ pub fn check(data: &PlaybookData) -> Vec<String> {
     if !money::is_code(&data.currency) {
         faults.push(format!("“{}” isn't a currency: write its three letters, like USD", data.currency));
     }
-    ids::check(data, value, &mut faults);
+    let parts = value.map(value::ids).into_iter().chain(guide.map(guide::ids)).flatten();
+    ids::check(data, parts, &mut faults);
     texts::check(data, value, &mut faults);
     figures::check(data, &mut faults);
     references::check(data, &mut faults);
     samples::check(data, &mut faults);
     if let Some(value) = value {
         value::check(data, value, &mut faults);
+    }
+    if let Some(guide) = guide {
+        guide::check(data, guide, &mut faults);
     }
     faults
 }

@@ -25,7 +25,7 @@ pub struct Library {
 }
 
 /// The part as it stands in the playbook.
-pub fn part(value: &Closed) -> Option<ValueData> {
+pub fn part(value: &Closed<ValueData>) -> Option<ValueData> {
     if *value == Closed::Shipped { Some(shipped()) } else { value.open() }
 }
 

@@ -3,6 +3,7 @@
 mod build;
 pub mod check;
 pub mod data;
+pub mod guide;
 pub mod library;
 pub mod packed;
 pub mod settings;

@@ -1,48 +1,49 @@
-//! The part of a playbook for the business case, held closed: most of the program never looks inside, so its types and
-//! its texts must not come with the first load. It is packed as the embedded playbook is.
+//! Parts of a playbook that are held closed: most of the program never looks inside, so their types and their texts must
+//! not come with the first load. They are packed as the embedded playbook is.
 use super::data::*;
 use super::unpack::{Packed, Unpack};
 use serde::{Deserialize, Deserializer};
+use std::marker::PhantomData;
 use std::rc::Rc;
 
 /// Whether a playbook has the part, and where it stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Closed {
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Closed<T> {
     /// The playbook has none.
     #[default]
     Absent,
     /// That of the playbook that ships: it stands in the program where it is needed.
     Shipped,
     /// That of a playbook which was read from a file.
-    Own(Rc<[u8]>),
+    Own(Rc<[u8]>, PhantomData<T>),
 }
 
-impl Closed {
-    pub fn close(value: &ValueData) -> Self {
+impl<T: Pack + Unpack> Closed<T> {
+    pub fn close(part: &T) -> Self {
         let mut bytes = Vec::new();
-        value.pack(&mut bytes);
-        Self::Own(bytes.into())
+        part.pack(&mut bytes);
+        Self::Own(bytes.into(), PhantomData)
     }
 
-    /// What was read from a file. The one that ships is opened where its bytes stand: see `library`.
-    pub fn open(&self) -> Option<ValueData> {
+    /// What was read from a file. The one that ships is opened where its bytes stand: see `library` and `guide`.
+    pub fn open(&self) -> Option<T> {
         match self {
-            Self::Own(bytes) => Some(ValueData::unpack(&mut Packed(bytes))),
+            Self::Own(bytes, _) => Some(T::unpack(&mut Packed(bytes))),
             Self::Absent | Self::Shipped => None,
         }
     }
 }
 
 /// Strict, as any other part of the file.
-impl<'de> Deserialize<'de> for Closed {
+impl<'de, T: Deserialize<'de> + Pack + Unpack> Deserialize<'de> for Closed<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Option::<ValueData>::deserialize(deserializer)?;
-        Ok(value.map_or(Self::Absent, |value| Self::close(&value)))
+        let part = Option::<T>::deserialize(deserializer)?;
+        Ok(part.map_or(Self::Absent, |part| Self::close(&part)))
     }
 }
 
 /// Takes no bytes in the embedded playbook, whose part has a file of its own.
-impl Unpack for Closed {
+impl<T> Unpack for Closed<T> {
     fn unpack(_: &mut Packed) -> Self {
         Self::Shipped
     }
@@ -53,7 +54,7 @@ pub trait Pack {
     fn pack(&self, into: &mut Vec<u8>);
 }
 
-fn number(mut number: usize, into: &mut Vec<u8>) {
+fn number(mut number: u64, into: &mut Vec<u8>) {
     while number > 127 {
         into.push(number as u8 | 128);
         number >>= 7;
@@ -63,7 +64,7 @@ fn number(mut number: usize, into: &mut Vec<u8>) {
 
 impl Pack for String {
     fn pack(&self, into: &mut Vec<u8>) {
-        number(self.len(), into);
+        number(self.len() as u64, into);
         into.extend_from_slice(self.as_bytes());
     }
 }
@@ -71,6 +72,19 @@ impl Pack for String {
 impl Pack for bool {
     fn pack(&self, into: &mut Vec<u8>) {
         into.push(u8::from(*self));
+    }
+}
+
+impl Pack for u32 {
+    fn pack(&self, into: &mut Vec<u8>) {
+        number(*self as u64, into);
+    }
+}
+
+impl Pack for i64 {
+    /// Signs stand in the last bit.
+    fn pack(&self, into: &mut Vec<u8>) {
+        number(((self << 1) ^ (self >> 63)) as u64, into);
     }
 }
 
@@ -83,7 +97,7 @@ impl<T: Pack> Pack for Option<T> {
 
 impl<T: Pack> Pack for Vec<T> {
     fn pack(&self, into: &mut Vec<u8>) {
-        number(self.len(), into);
+        number(self.len() as u64, into);
         self.iter().for_each(|item| item.pack(into));
     }
 }
@@ -114,7 +128,7 @@ macro_rules! variants {
     ($($name:ident { $($variant:ident),*; $last:ident })*) => {
         $(impl Pack for $name {
             fn pack(&self, into: &mut Vec<u8>) {
-                number(*self as usize, into);
+                number(*self as u64, into);
             }
         }
         impl Unpack for $name {
@@ -138,7 +152,7 @@ pack_fields! {
 
 impl Pack for Basis {
     fn pack(&self, into: &mut Vec<u8>) {
-        number(*self as usize, into);
+        number(*self as u64, into);
     }
 }
 
@@ -159,6 +173,11 @@ fields! {
     NamedFigureData { field, figure }
     FeedData { id, from, section, text, source }
     GrainData { customer, published, estimate, default, source }
+    GuideData { checks, plans, steps, resources, wind_down, deck }
+    CheckData { id, section, kind, count, words, text, source }
+    PlanData { engagement, kind, lead, source }
+    PlanStepData { id, name, who, after, phase, kind, source }
+    SlideData { id, kind, title, text, source }
 }
 
 variants! {
@@ -171,4 +190,9 @@ variants! {
     PerData { Day, Week, Month; Year }
     HowData { Manual, Decision; Automatic }
     FeedKindData { CurrentState, Gap, Outcomes; SuccessCriteria }
+    CheckKindData { LeastWords, MostWords, ShortLines, Figure, Day, AnyOf, Window, Decision, Criteria, Prerequisites, Steps, People; Groups }
+    PlanKindData { SelfService, GuidedTrial; Proof }
+    PhaseData { Prepare, Execute; FollowUp }
+    StepKindData { Meeting, Legal, It; Decision }
+    SlideKindData { Situation, Change, Results, Value, Plan, Risks; Ask }
 }

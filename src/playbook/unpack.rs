@@ -106,7 +106,7 @@ macro_rules! variants {
 fields! {
     SourceData { title, locator, basis, note }
     PlaybookData {
-        format, id, version, title, disclaimer, reviewed, currency, questions, apps, tiers, profiles, roles, personas, groups, deal, engagements, preconditions, gates, sections, approvals, window, warnings, advice, context, tips, archetypes, value
+        format, id, version, title, disclaimer, reviewed, currency, questions, apps, tiers, profiles, roles, personas, groups, deal, engagements, preconditions, gates, sections, approvals, window, warnings, advice, context, tips, archetypes, value, guide
     }
     EntryData { id, text, source }
     DealData { size, years, source }

@@ -1,5 +1,6 @@
 //! The rules of the clock. Each broken one says what to change.
 use super::{Event, EventKind, Phase, Plan, Verdict};
+use crate::domain::calendar::Calendar;
 use crate::domain::date::Day;
 use crate::domain::poc::Window;
 use crate::domain::problem::Problem;
@@ -12,7 +13,7 @@ pub fn check(window: &Window, plan: &Plan, today: Day) -> Vec<Problem> {
     reviews(window, plan, &mut problems);
     prerequisites(plan, today, &mut problems);
     criteria(plan, &mut problems);
-    events(plan, &mut problems);
+    events(window, plan, &mut problems);
     past(window, plan, today, &mut problems);
     problems
 }
@@ -21,18 +22,18 @@ fn free_days(window: &Window, plan: &Plan, problems: &mut Vec<Problem>) {
     let days = [(&window.start, plan.days.start), (&window.end, plan.days.end), (&window.decision, plan.days.decision)];
     for (field, day) in days {
         if let Some(day) = day {
-            problems.extend(free_day(plan, field, day));
+            problems.extend(free_day(&plan.calendar, field, day));
         }
     }
 }
 
 /// A day on which nobody works.
-fn free_day(plan: &Plan, field: &str, day: Day) -> Option<Problem> {
-    if plan.calendar.is_working(day) {
+pub fn free_day(calendar: &Calendar, field: &str, day: Day) -> Option<Problem> {
+    if calendar.is_working(day) {
         return None;
     }
     let why = if day.is_weekend() { "on a weekend" } else { "on a holiday" };
-    let (before, after) = (plan.calendar.working_before(day), plan.calendar.next_working(day));
+    let (before, after) = (calendar.working_before(day), calendar.next_working(day));
     Some(Problem::warning(field, format!("{day} is {why}"), format!("Choose {before} or {after}")))
 }
 
@@ -98,12 +99,12 @@ fn criteria(plan: &Plan, problems: &mut Vec<Problem>) {
     }
 }
 
-fn events(plan: &Plan, problems: &mut Vec<Problem>) {
+fn events(window: &Window, plan: &Plan, problems: &mut Vec<Problem>) {
     for event in &plan.events {
         let Some(day) = event.day else { continue };
         // Days counted from the start never fall on a free day.
         if event.after.is_none() {
-            problems.extend(free_day(plan, &field(event), day));
+            problems.extend(free_day(&plan.calendar, &field(event), day));
         }
         let decision = event.kind == EventKind::Decision;
         let (message, hint) = match (event.phase, plan.days.start, plan.days.end) {
@@ -113,13 +114,27 @@ fn events(plan: &Plan, problems: &mut Vec<Problem>) {
             (Phase::Execute, Some(start), _) if day < start => {
                 ("This is before the start", format!("Move it to {start} or later, or make it preparation"))
             }
-            (Phase::Execute, _, Some(end)) if day > end && !decision => {
+            // As that of the plan's own decision day: see the window's rules.
+            (_, _, Some(end)) if decision && day > plan.calendar.plus_working(end, grace(window)) => {
+                let message = format!("The decision meeting is more than {} working days after the end", window.grace);
+                problems.push(Problem::error(&field(event), message, format!("Book it by {end}")));
+                continue;
+            }
+            (_, _, Some(end)) if decision && day > end => (
+                "The decision meeting is after the end",
+                format!("Best held by {end}, while everyone is still involved"),
+            ),
+            (Phase::Execute, _, Some(end)) if day > end => {
                 ("This is after the end", format!("Move it to {end} or before, or make it follow-up"))
             }
             _ => continue,
         };
         problems.push(Problem::warning(&field(event), message, hint));
     }
+}
+
+fn grace(window: &Window) -> i32 {
+    i32::try_from(window.grace).unwrap_or(i32::MAX)
 }
 
 /// What lies behind us and was never closed.

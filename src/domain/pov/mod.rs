@@ -5,7 +5,7 @@ mod next;
 mod read;
 mod signs;
 
-pub use clock::check;
+pub use clock::{check, free_day};
 pub use next::{Due, What, next};
 pub use read::read;
 pub use signs::{Sign, signs};

@@ -1,13 +1,14 @@
 //! Ids: well formed, and each for one thing only.
-use crate::playbook::data::{EntryData, KindData, PlaybookData, ValueData};
+use crate::playbook::data::{EntryData, KindData, PlaybookData};
 use std::collections::BTreeSet;
 
 /// No id is longer, in bytes.
 const LONGEST: usize = 100;
 
-pub(super) fn check(data: &PlaybookData, value: Option<&ValueData>, faults: &mut Vec<String>) {
+/// `parts` are the ids in the parts that are held closed.
+pub(super) fn check<'a>(data: &'a PlaybookData, parts: impl Iterator<Item = &'a str>, faults: &mut Vec<String>) {
     let mut seen = BTreeSet::new();
-    for id in all(data).into_iter().chain(value.map(super::value::ids).unwrap_or_default()) {
+    for id in all(data).into_iter().chain(parts) {
         form(id, faults);
         if !seen.insert(id) {
             faults.push(format!("The id “{id}” is used twice"));

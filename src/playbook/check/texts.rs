@@ -5,7 +5,7 @@ use crate::playbook::data::{EntryData, FigureData, GateData, PlaybookData, Sourc
 const LONGEST: usize = 2_000;
 
 pub(super) fn check(data: &PlaybookData, value: Option<&ValueData>, faults: &mut Vec<String>) {
-    let mut texts = Texts { place: "the playbook".into(), faults };
+    let mut texts = Texts::new(faults);
     texts.said("title", &data.title);
     texts.said("version", &data.version);
     texts.said("disclaimer", &data.disclaimer);
@@ -158,7 +158,11 @@ pub(super) struct Texts<'a> {
     faults: &'a mut Vec<String>,
 }
 
-impl Texts<'_> {
+impl<'a> Texts<'a> {
+    pub(super) fn new(faults: &'a mut Vec<String>) -> Self {
+        Self { place: "the playbook".into(), faults }
+    }
+
     pub(super) fn at(&mut self, id: &str) {
         self.place = format!("“{id}”");
     }
@@ -214,7 +218,7 @@ impl Texts<'_> {
     }
 
     /// Title words. Each star multiplies the ways a title can match.
-    fn words(&mut self, words: &[String]) {
+    pub(super) fn words(&mut self, words: &[String]) {
         for pattern in words {
             self.free("title word", pattern);
             if !pattern.chars().any(char::is_alphanumeric) {

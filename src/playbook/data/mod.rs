@@ -5,6 +5,7 @@ mod deal;
 mod example;
 mod fit;
 mod form;
+mod guide;
 mod people;
 mod proof;
 mod value;
@@ -14,6 +15,10 @@ pub use deal::{AdviceData, DealData, EngagementData, GateData, TriggerData, Warn
 pub use example::{ArchetypeData, SampleData, SamplePersonData};
 pub use fit::{CriterionData, InputData, ProfileData, RuleData, TierData, TiersData};
 pub use form::{AppData, KindData, OptionData, PageData, QuestionData};
+pub use guide::{
+    CheckData, CheckKindData, GuideData, PhaseData, PlanData, PlanKindData, PlanStepData, SlideData, SlideKindData,
+    StepKindData,
+};
 pub use people::{NeedData, PersonaData, RoleData, TitleData};
 pub use proof::{ApprovalData, AuthorData, SectionData, WindowData};
 use serde::{Deserialize, Serialize};
@@ -87,7 +92,10 @@ pub struct PlaybookData {
     pub archetypes: Vec<ArchetypeData>,
     /// The part for the business case, which a playbook may lack; packed in a file of its own.
     #[serde(default, skip_serializing)]
-    pub value: Closed,
+    pub value: Closed<ValueData>,
+    /// The part for the guide and the plan of a proof, which a playbook may lack; packed in a file of its own.
+    #[serde(default, skip_serializing)]
+    pub guide: Closed<GuideData>,
 }
 
 /// A text with an id and a source.
