@@ -4,13 +4,18 @@ pub use super::known::known;
 pub use crate::domain::audience::Audience;
 
 use super::document::{Document, line};
-use super::{customer, partner, registration, words};
+use super::progress::Progress;
+use super::{customer, partner, registration, short, words};
 
 /// The document for one audience.
 pub fn checklist(case: &Case, audience: Audience) -> Document {
     match audience {
         Audience::Partner => partner::document(case),
-        Audience::Customer => customer::document(&customer::CustomerView::of(case)),
+        // A trial has no guide: the customer gets its plan.
+        Audience::Customer => match Progress::of(case).short() {
+            Some((short, _)) => short::document(&short::ShortView::of(case, &short)),
+            None => customer::document(&customer::CustomerView::of(case)),
+        },
         Audience::Registration => registration::document(&registration::RegistrationView::of(case)),
     }
 }

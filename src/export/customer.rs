@@ -4,6 +4,7 @@ use super::checklist::{Stamp, sign};
 use super::document::{Check, Document};
 use super::known;
 use super::plan::PlanView;
+use super::words;
 use crate::domain::account::Person;
 use crate::playbook::data::{ApprovalData, AuthorData, SectionData};
 
@@ -23,9 +24,10 @@ pub struct CustomerView {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CustomerSection {
     pub name: String,
-    pub author: AuthorData,
     /// What it must hold, where the customer has a part in writing it; the rest is advice to the partner.
     pub holds: Vec<String>,
+    /// Whose words they are. A draft by the partner says so.
+    pub authorship: &'static str,
     /// As written.
     pub text: String,
     /// The section that names the people.
@@ -44,16 +46,17 @@ impl CustomerView {
     /// The only place where a customer's document meets the account.
     pub fn of(case: &Case) -> Self {
         let (data, account) = (&case.playbook.data, case.account);
+        let own = |section: &SectionData| account.sections.get(&section.id).cloned().unwrap_or_default();
         let section = |section: &SectionData| CustomerSection {
             name: section.name.clone(),
-            author: section.author,
+            authorship: words::authorship(section.author, &own(section)),
             holds: match section.author {
                 AuthorData::Customer | AuthorData::Both => {
                     section.holds.iter().map(|entry| entry.text.clone()).collect()
                 }
                 AuthorData::Partner => Vec::new(),
             },
-            text: account.sections.get(&section.id).map_or_else(String::new, |own| own.text.clone()),
+            text: own(section).text,
             names_people: section.id == known::ROLES,
         };
         let person = |person: &Person| CustomerPerson {
@@ -93,11 +96,7 @@ pub fn document(view: &CustomerView) -> Document {
     document.heading(2, "The plan");
     for (at, section) in view.sections.iter().enumerate() {
         document.heading(3, format!("{}. {}", at + 1, section.name));
-        let author = match section.author {
-            AuthorData::Customer => "Written by the customer, in their own words.",
-            AuthorData::Partner => "Written by the partner.",
-            AuthorData::Both => "Written together.",
-        };
+        let author = section.authorship;
         match section.holds.join(" ") {
             holds if holds.is_empty() => document.note(author),
             holds => document.note(format!("{author} It covers: {holds}")),

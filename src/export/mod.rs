@@ -8,6 +8,7 @@ pub mod checklist;
 pub mod crm_note;
 pub mod csv;
 pub mod customer;
+pub mod deck;
 pub mod document;
 #[cfg(feature = "documents")]
 pub mod docx;
@@ -23,7 +24,9 @@ pub mod parcel;
 mod partner;
 pub mod picture;
 pub mod plan;
+pub mod progress;
 pub mod registration;
+pub mod short;
 pub mod tasks;
 pub mod text;
 pub mod words;

@@ -1,16 +1,19 @@
 //! The partner's document: the whole checklist, and everything that stands between it and a start.
 use super::case::Case;
 use super::checklist::{Stamp, sign};
-use super::document::{Check, Document};
+use super::document::{Check, Document, line};
 use super::known::{self, known};
 use super::next_step::next_step;
-use super::plan::{self, PlanView};
-use super::words;
+use super::plan::PlanView;
+use super::progress::{Looked, Progress};
+use super::{short, words};
+use crate::domain::account::Author;
 use crate::domain::condition::Holds;
-use crate::domain::persona::Status;
+use crate::domain::guide::{self, Found, NextStep, Status};
+use crate::domain::persona;
 use crate::domain::pov;
-use crate::domain::problem::sentence;
-use crate::playbook::data::GateData;
+use crate::domain::problem::{Problem, sentence};
+use crate::playbook::data::{ApprovalData, EntryData, GateData};
 use crate::playbook::verdict::Gate;
 
 /// Everything the case holds about the proof of concept.
@@ -22,21 +25,73 @@ pub fn document(case: &Case) -> Document {
     };
     verdict(&mut document, case);
     warnings(&mut document, case);
-    gates(&mut document, case);
+    let progress = Progress::of(case);
+    match progress.short() {
+        Some((short, lacks)) => trial(&mut document, &short::ShortView::of(case, &short), &lacks),
+        None => proof(&mut document, case, &progress),
+    }
+    sign(&mut document, &Stamp::of(case));
+    document
+}
+
+/// The shorter plan, and what it lacks.
+fn trial(document: &mut Document, view: &short::ShortView, lacks: &[Problem]) {
+    short::write(document, view);
+    let lacks: Vec<String> = lacks.iter().map(said).collect();
+    if !lacks.is_empty() {
+        document.heading(2, "What it still lacks");
+        document.list(lacks);
+    }
+}
+
+/// A problem with what to do about it.
+fn said(problem: &Problem) -> String {
+    format!("{} {}", sentence(&problem.message), sentence(&problem.hint))
+}
+
+fn proof(document: &mut Document, case: &Case, progress: &Progress) {
+    gates(document, case);
     document.heading(2, "Dates");
     if case.dates().is_empty() {
         document.note("No dates are set yet.");
     }
     document.table(&["What", "When"], case.dates().into_iter().map(|(name, day)| vec![name, day]).collect());
     document.heading(2, "Approval checklist");
-    let approved = |id| case.account.approvals.contains(id);
-    let points = case.playbook.data.approvals.iter();
-    document.checks(points.map(|point| Check { done: approved(&point.id), text: point.name.clone() }).collect());
-    PlanView::of(case).write(&mut document);
-    clock(&mut document, case);
-    sections(&mut document, case);
-    sign(&mut document, &Stamp::of(case));
-    document
+    let point = |point: &ApprovalData| Check {
+        done: case.account.approvals.contains(&point.id),
+        text: backed(case, &point.id, point.name.clone()),
+    };
+    document.checks(case.playbook.data.approvals.iter().map(point).collect());
+    PlanView::of(case).write(document);
+    clock(document, case, progress);
+    sections(document, case, progress);
+    closing(document, progress);
+}
+
+/// With who said it, and when, where that is noted.
+fn backed(case: &Case, id: &str, text: String) -> String {
+    match words::said_by(&guide::saying(&case.account.rows, id)) {
+        Some(said) => format!("{text} ({})", words::inner(&said)),
+        None => text,
+    }
+}
+
+fn closing(document: &mut Document, progress: &Progress) {
+    let closing = &progress.closing;
+    let Some(next) = closing.next else { return };
+    document.heading(2, "How it ends");
+    let mut rows = vec![vec!["Next step".to_owned(), words::capital(words::next_step(next))]];
+    if !closing.reason.is_empty() {
+        rows.push(vec!["Why".to_owned(), line(&closing.reason)]);
+    }
+    if let Some(end) = closing.new_end.filter(|_| next == NextStep::Extend) {
+        rows.push(vec!["New end".to_owned(), words::day(end)]);
+    }
+    document.table(&["What", "Agreed"], rows);
+    if closing.ends() {
+        let check = |entry: &EntryData| Check { done: closing.is_wound_down(&entry.id), text: entry.text.clone() };
+        document.checks(progress.guide.data.wind_down.iter().map(check).collect());
+    }
 }
 
 fn verdict(document: &mut Document, case: &Case) {
@@ -89,15 +144,12 @@ fn warnings(document: &mut Document, case: &Case) {
 }
 
 /// What the clock says, and the signs of a trial without end.
-fn clock(document: &mut Document, case: &Case) {
-    let plan = plan::read(case);
-    let signs: Vec<String> = pov::signs(&plan, case.today).into_iter().map(words::sign).collect();
-    let is_planned = plan != pov::Plan { days: plan.days, ..pov::Plan::default() };
-    let problems = pov::check(&case.playbook.window, &plan, case.today).into_iter().filter(|_| is_planned);
-    let said: Vec<String> = problems
-        .map(|problem| format!("{} {}", sentence(&problem.message), sentence(&problem.hint)))
-        .chain(signs.into_iter().filter(|_| is_planned))
-        .collect();
+fn clock(document: &mut Document, case: &Case, progress: &Progress) {
+    let plan = &progress.plan;
+    let signs: Vec<String> = pov::signs(plan, case.today).into_iter().map(words::sign).collect();
+    let is_planned = *plan != pov::Plan { days: plan.days, ..pov::Plan::default() };
+    let problems = progress.problems.iter().filter(|_| is_planned);
+    let said: Vec<String> = problems.map(said).chain(signs.into_iter().filter(|_| is_planned)).collect();
     if !said.is_empty() {
         document.heading(2, "The clock");
         document.list(said);
@@ -107,10 +159,11 @@ fn clock(document: &mut Document, case: &Case) {
 fn gates(document: &mut Document, case: &Case) {
     let data = &case.playbook.data;
     document.heading(2, "Before it starts");
-    document.checks(checks(&data.preconditions, &case.verdict.preconditions));
+    document.checks(checks(case, &data.preconditions, &case.verdict.preconditions));
     document.heading(2, "Gates");
-    document.checks(checks(&data.gates, &case.verdict.gates));
-    let missing = case.verdict.coverage.iter().filter(|row| row.needed != Holds::No && row.status != Status::Covered);
+    document.checks(checks(case, &data.gates, &case.verdict.gates));
+    let missing =
+        case.verdict.coverage.iter().filter(|row| row.needed != Holds::No && row.status != persona::Status::Covered);
     let missing = missing.map(|row| {
         let name = case.role_name(&row.role);
         match row.needed {
@@ -126,31 +179,43 @@ fn gates(document: &mut Document, case: &Case) {
 }
 
 /// What is open says what to do.
-fn checks(data: &[GateData], gates: &[Gate]) -> Vec<Check> {
+fn checks(case: &Case, data: &[GateData], gates: &[Gate]) -> Vec<Check> {
     let check = |(data, gate): (&GateData, &Gate)| {
         let done = gate.state.is_met();
         let state = words::gate_state(gate.state);
         let text =
             if done { format!("{}: {state}", data.name) } else { format!("{}: {state}. {}", data.name, data.action) };
-        Check { done, text }
+        Check { done, text: backed(case, &data.id, text) }
     };
     data.iter().zip(gates).map(check).collect()
 }
 
-fn sections(document: &mut Document, case: &Case) {
-    let sections = &case.playbook.data.sections;
-    let done = |id: &String| case.account.sections.get(id).is_some_and(|own| own.done);
-    document.heading(2, format!("The {} sections", sections.len()));
-    let overview = sections
-        .iter()
-        .enumerate()
-        .map(|(at, section)| Check { done: done(&section.id), text: format!("{}. {}", at + 1, section.name) });
+fn sections(document: &mut Document, case: &Case, progress: &Progress) {
+    let looked = progress.sections();
+    document.heading(2, format!("The {} sections", looked.len()));
+    let overview = looked.iter().enumerate().map(|(at, looked)| Check {
+        done: looked.section.status() == Status::Complete,
+        text: format!("{}. {}: {}", at + 1, looked.data.name, words::section_status(looked.section.status())),
+    });
     document.checks(overview.collect());
-    for (at, section) in sections.iter().enumerate() {
-        let state = if done(&section.id) { "Done" } else { "Not done yet" };
+    for (at, looked) in looked.iter().enumerate() {
+        let section = looked.data;
+        let state = words::capital(words::section_status(looked.section.status()));
         document.heading(3, format!("{}. {}", at + 1, section.name));
-        document.note(format!("{state}, {}. It must hold:", words::inner(&section.written_by)));
+        document.note(format!("{state}. {}", authorship(looked)));
+        looked.section.withheld().iter().for_each(|withheld| document.note(words::withheld(*withheld)));
+        document.note("It must hold:");
         document.list(section.holds.iter().map(|entry| entry.text.clone()).collect());
+        let lacks: Vec<String> = looked
+            .checks
+            .iter()
+            .filter(|(_, found)| *found == Found::Lacks)
+            .map(|(check, _)| check.text.clone())
+            .collect();
+        if !lacks.is_empty() {
+            document.note("Advice on what still lacks:");
+            document.list(lacks);
+        }
         if let Some(discovery) = &section.discovery {
             document.note(format!("Ask: {}", discovery.text));
         }
@@ -169,6 +234,15 @@ fn sections(document: &mut Document, case: &Case) {
             "" => document.paragraph("Not written yet."),
             text => document.quote(text),
         }
+    }
+}
+
+/// Whose words they are, and who said so.
+fn authorship(looked: &Looked) -> String {
+    let author = words::authorship(looked.data.author, &looked.text);
+    match words::said_by(&looked.saying).filter(|_| looked.text.author == Author::Customer) {
+        Some(said) => format!("{author} {said}."),
+        None => author.to_owned(),
     }
 }
 

@@ -8,6 +8,9 @@ use crate::domain::pov::{self, Criterion, Event, EventKind, Phase, Plan, Prerequ
 /// Rows of a table.
 type Rows = Vec<Vec<String>>;
 
+/// The columns of the success criteria.
+const CRITERIA: [&str; 7] = ["Use case", "Measure", "Today", "Target", "Confirmed by", "Done by", "Result"];
+
 /// What both sides may read of the plan. What isn't a field here can't be in a customer's document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanView {
@@ -26,14 +29,15 @@ impl PlanView {
         }
     }
 
+    /// What success means and what came of it, without a heading.
+    pub fn write_criteria(&self, document: &mut Document) {
+        document.table(&CRITERIA, self.criteria.clone());
+    }
+
     /// Lists that are empty leave no trace.
     pub fn write(&self, document: &mut Document) {
         let parts: [(&str, &[&str], &Rows); 3] = [
-            (
-                "Success criteria",
-                &["Use case", "Measure", "Today", "Target", "Confirmed by", "Done by", "Result"],
-                &self.criteria,
-            ),
+            ("Success criteria", &CRITERIA, &self.criteria),
             ("Prerequisites", &["What", "Who provides it", "Available on", "State"], &self.prerequisites),
             ("Mutual decision plan", &["When", "Step", "Who", "Phase", "State"], &self.events),
         ];

@@ -3,8 +3,10 @@ use super::case::Case;
 use super::checklist::Audience;
 use super::csv::{self, Cell};
 use super::document::line;
+use super::progress::Progress;
 use super::{plan, registration, words};
 use crate::domain::date::Day;
+use crate::domain::guide::Status;
 use crate::domain::pov::Verdict;
 use crate::playbook::data::GateData;
 use crate::playbook::verdict::Gate;
@@ -22,7 +24,10 @@ const BOTH: &str = "Both sides";
 
 /// For one audience; those with a day first, in order.
 pub fn tasks(case: &Case, audience: Audience) -> Vec<Task> {
+    // A trial has neither gates nor sections.
+    let is_proof = Progress::of(case).short().is_none();
     let mut all = match audience {
+        Audience::Partner | Audience::Customer if !is_proof => planned(case),
         Audience::Partner => [gates(case), approvals(case, audience), sections(case), planned(case)].concat(),
         Audience::Customer => [approvals(case, audience), sections(case), planned(case)].concat(),
         Audience::Registration => registration::missing(case),
@@ -70,19 +75,18 @@ fn approvals(case: &Case, audience: Audience) -> Vec<Task> {
 }
 
 fn sections(case: &Case) -> Vec<Task> {
-    let own = |id: &String| case.account.sections.get(id);
-    let sections = (1..).zip(&case.playbook.data.sections);
-    let open = sections.filter(|(_, section)| own(&section.id).is_none_or(|own| !own.done));
-    open.map(|(number, section)| Task {
-        what: format!("Section {number}: {}", section.name),
+    let progress = Progress::of(case);
+    let looked = progress.sections();
+    let open = (1..).zip(&looked).filter(|(_, looked)| looked.section.status() != Status::Complete);
+    open.map(|(number, looked)| Task {
+        what: format!("Section {number}: {}", looked.data.name),
         kind: "Section",
-        who: words::capital(words::author(section.author)),
+        who: words::capital(words::author(looked.data.author)),
         due: None,
-        state: match own(&section.id) {
-            Some(own) if !own.text.trim().is_empty() => "In progress",
-            _ => "Not started",
-        }
-        .into(),
+        state: match looked.section.is_draft() {
+            true => "Draft by the partner".to_owned(),
+            false => words::capital(words::section_status(looked.section.status())),
+        },
     })
     .collect()
 }

@@ -5,7 +5,8 @@ use fitproof::domain::account::{Account, Apps, Entry, Influence, Person, Rate, S
 use fitproof::domain::row::{PARTS, Row, RowKind, Rows};
 use fitproof::domain::table::{Set, Table};
 use fitproof::export::checklist::{Audience, Case, checklist};
-use fitproof::export::email;
+use fitproof::export::document::Block;
+use fitproof::export::{deck, email};
 use fitproof::playbook::Playbook;
 use fitproof::playbook::data::{AuthorData, KindData, PlaybookData};
 use fitproof::playbook::verdict::judge;
@@ -314,6 +315,41 @@ fn the_rest_of_the_account_makes_no_difference_to_a_customer() {
     let (with, without) = (files(&sample.case(), Audience::Customer), files(&case, Audience::Customer));
     for (with, without) in with.into_iter().zip(without) {
         assert!(with == without, "{} tells more than the customer may know", with.0);
+    }
+}
+
+/// The champion is a customer.
+#[test]
+fn the_outline_of_the_deck_holds_what_a_customer_may_see() {
+    for marked in done_and_open() {
+        let outline = deck::document(&deck::DeckView::of(&marked.sample.case()));
+        let quoted = outline.blocks.iter().filter(|block| matches!(block, Block::Quote(_))).count();
+        assert!(quoted >= 6, "sections are in it");
+        for (extension, written) in all_formats(&outline) {
+            for word in &marked.secret {
+                assert!(!written.contains(word.as_str()), "{word} leaks into {extension}:\n{written}");
+            }
+        }
+    }
+}
+
+/// The plan of a trial holds what is agreed for it, and nothing else that was typed.
+#[test]
+fn the_plan_of_a_trial_holds_nothing_else() {
+    for (plan, theirs) in [("self-service", &["resources"][..]), ("guided-trial", &["scope", "limits"])] {
+        let mut marked = marked();
+        let row = marked.sample.account.rows.iter_mut().find(|row| row.kind == RowKind::Engagement);
+        let row = Rc::make_mut(row.expect("it is there"));
+        row.fields.insert("plan".into(), plan.into());
+        let told: Vec<String> = theirs.iter().map(|field| row.text(field).to_owned()).collect();
+        for (extension, written) in all_formats(&checklist(&marked.sample.case(), Audience::Customer)) {
+            for word in &told {
+                assert!(written.contains(word), "{word} is missing from {extension}:\n{written}");
+            }
+            for word in marked.secret.iter().filter(|word| !told.contains(word)) {
+                assert!(!written.contains(word.as_str()), "{word} leaks into {extension}:\n{written}");
+            }
+        }
     }
 }
 

@@ -130,11 +130,16 @@ fn find<'a>(tasks: &'a [Task], what: &str) -> &'a Task {
 
 #[test]
 fn everything_open_is_a_task_with_who_and_by_when() {
-    let mut sample = planned();
+    // The size of the deal calls for a trial, which has neither gates nor sections.
+    let trial = tasks(&planned().case(), Audience::Partner);
+    assert!(trial.iter().all(|task| !["Agreement", "Approval point", "Section", "Gate"].contains(&task.kind)));
+    let mut sample = with_rows(planned(), &["engagement plan=proof"]);
     sample.account.approvals.insert("approval.window".into());
     let section = fitproof::domain::account::SectionText { text: "Leads are copied.".into(), ..Default::default() };
     sample.account.sections.insert("section.current-state".into(), section.clone());
-    let done = fitproof::domain::account::SectionText { done: true, ..section };
+    // Of the sections that the customer writes, one is done when it is in their words.
+    let author = fitproof::domain::account::Author::Customer;
+    let done = fitproof::domain::account::SectionText { done: true, author, ..section };
     sample.account.sections.insert("section.gap".into(), done);
     let sample = Sample::new(sample.playbook, sample.account);
     let all = tasks(&sample.case(), Audience::Customer);
@@ -144,7 +149,7 @@ fn everything_open_is_a_task_with_who_and_by_when() {
     assert_eq!((orders.kind, orders.due), ("Success criterion", Some(day("2027-01-20"))));
     assert_eq!(find(&all, "Kick-off").due, Some(day("2027-01-11")));
     assert_eq!(find(&all, "Some day").due, None);
-    assert_eq!(find(&all, "Section 1").state, "In progress");
+    assert_eq!(find(&all, "Section 1").state, "Draft by the partner");
     assert_eq!(find(&all, "Section 2").state, "Not started");
     for done in ["Section 4", "Ready", "Account", "Leads", "We agree on a start date"] {
         assert!(!all.iter().any(|task| task.what.starts_with(done)), "{done} is done");

@@ -1,8 +1,15 @@
 //! Each chart as it was last looked at, on a phone and on a page. `BLESS=1` writes them anew.
 use crate::charts::print;
+use crate::timeline::{START, window};
+use fitproof::domain::poc::Days;
+use fitproof::domain::pov;
+use fitproof::domain::row;
+use fitproof::export::picture::timeline;
 use fitproof::export::picture::{
     Bin, Mark, Pair, Period, Reach, Scene, Swing, beside, cash_flow, histogram, ranges, svg, tornado,
 };
+use fitproof::playbook::Playbook;
+use fitproof::playbook::guide::Guide;
 use std::path::Path;
 
 fn check(name: &str, draw: impl Fn(f64) -> Scene) {
@@ -78,4 +85,20 @@ fn before_and_after() {
         pair("Elapsed time", 25.5, None, " h"),
     ];
     check("beside", |width| beside("Before and after", "Fewer minutes.".into(), ["Before", "After"], &pairs, width));
+}
+
+#[test]
+fn a_plan_of_two_weeks() {
+    let mut rows = row::Rows::default();
+    row::add(&mut rows, Guide::open(&Playbook::embedded()).steps(), None);
+    row::put(&mut rows, 1, "done", "yes".into());
+    let mut access = row::Row::new(0, row::RowKind::Prerequisite, None);
+    for (field, text) in [("what", "Access to the sandbox of the order system"), ("available", "2026-12-04")] {
+        access.fields.insert(field.into(), text.into());
+    }
+    row::add(&mut rows, vec![access], None);
+    let days = Days { start: Some(START), end: Some(START.plus(14)), decision: Some(START.plus(11)) };
+    let (plan, problems) = pov::read(&rows, days);
+    assert_eq!(problems, []);
+    check("timeline", |width| timeline(&plan, &window(), START.plus(2), width));
 }

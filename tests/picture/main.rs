@@ -5,3 +5,4 @@ mod file;
 mod kept;
 #[cfg(feature = "web")]
 mod screen;
+mod timeline;

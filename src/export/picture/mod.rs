@@ -7,12 +7,14 @@ mod histogram;
 pub mod measure;
 mod ranges;
 pub mod svg;
+mod timeline;
 mod tornado;
 
 pub use beside::{Pair, beside};
 pub use cash_flow::{Period, cash_flow};
 pub use histogram::{Bin, Mark, histogram};
 pub use ranges::{Reach, ranges};
+pub use timeline::timeline;
 pub use tornado::{Swing, tornado};
 
 /// Narrower than this, labels stand above what they name rather than beside it.
