@@ -13,6 +13,10 @@ const TEXTS: &str = "input:not([type=radio], [type=checkbox]), textarea";
 /// Brings a field into view with the cursor in it. Nothing happens when there is no such element.
 pub fn bring(element: &str) {
     let Some(field) = document().get_element_by_id(element) else { return };
+    // What is folded away can't be seen.
+    if let Ok(Some(folded)) = field.closest("details:not([open])") {
+        let _ = folded.set_attribute("open", "");
+    }
     field.scroll_into_view();
     let target = field.query_selector(TARGETS).ok().flatten();
     if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {

@@ -18,6 +18,8 @@ pub mod lock;
 #[cfg(feature = "web")]
 pub mod offline;
 #[cfg(feature = "web")]
+pub mod press;
+#[cfg(feature = "web")]
 pub mod print;
 #[cfg(feature = "web")]
 pub mod raster;

@@ -42,10 +42,21 @@ const STATES = {
   "the deal": (page) => tab(page, "Deal"),
   "the proof, for us": async (page) => {
     await tab(page, "Proof");
+    await page.getByRole("radio", { name: "PoV", exact: true }).check();
+    await page.getByRole("button", { name: "Start from these steps" }).click();
     for (const one of ["a success criterion", "a prerequisite", "a step", "a holiday"]) await page.getByRole("button", { name: `Add ${one}` }).click();
     // What the sticky top half covers would count as small.
     await page.evaluate(() => scrollTo(0, 0));
   },
+  "a proof that was begun": async (page) => {
+    for (const name of ["Current state", "Scope"]) await page.getByLabel(`Text of ${name}`).fill("Orders are typed by hand");
+    await page.getByLabel("Extend", { exact: true }).check();
+    await page.locator(".point summary").first().click();
+    await page.evaluate(() => scrollTo(0, 0));
+  },
+  "a trial alone": (page) => page.getByRole("radio", { name: "Self-Service", exact: true }).check(),
+  "a trial with help": (page) => page.getByRole("radio", { name: "Guided Trial", exact: true }).check(),
+  "all of the proof again": (page) => page.getByRole("radio", { name: "PoV", exact: true }).check(),
   "the proof, for the customer": (page) => page.getByRole("radio", { name: "For the customer" }).check(),
   ...PARTS,
   "the menu": openMenu,

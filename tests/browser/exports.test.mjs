@@ -39,7 +39,7 @@ async function account(page) {
   await page.getByLabel("Text of Current state").fill("Leads are copied by hand.\nIt takes 3 hours <i>a day</i> | “every” day.");
   await page.getByLabel("Text of The gap").fill("- no link between shop & CRM\n* nobody knows # of errors");
   await page.getByRole("checkbox", { name: "Current state is done" }).check();
-  await page.locator(".approvals input").first().check();
+  await page.locator(".point input[type=checkbox]").first().check();
 }
 
 const forCustomer = (page) => page.getByRole("radio", { name: "For the customer" }).check();

@@ -28,6 +28,14 @@ const STATES = {
   },
   "the deal": (page) => tab(page, "Deal"),
   "the proof": (page) => tab(page, "Proof"),
+  "a trial with help": (page) => page.getByRole("radio", { name: "Guided Trial", exact: true }).check(),
+  "all of the proof": async (page) => {
+    await page.getByRole("radio", { name: "PoV", exact: true }).check();
+    await page.getByRole("button", { name: "Start from these steps" }).click();
+    await answers(page, { "plan.start": "2027-03-01", "plan.end": "2027-03-15" });
+    await page.getByLabel("Text of The gap").fill(`- ${NAME}\n- nothing`);
+    await page.getByLabel("Extend", { exact: true }).check();
+  },
   "the proof, for the customer": (page) => page.getByRole("radio", { name: "For the customer" }).check(),
   ...PARTS,
   "the menu": openMenu,

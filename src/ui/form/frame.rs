@@ -1,13 +1,19 @@
 //! What stands around one input: its label, its hint and its problems; whoever leaves it is done typing.
 use super::field::problems;
 use crate::app::Action;
+use crate::browser::press;
 use crate::domain::problem::{Problem, Severity};
 use yew::prelude::*;
 
 /// `hint` may be empty; what describes the input by id is `{id}-hint` and `{id}-problems`.
 pub fn framed(send: &Callback<Action>, id: &str, label: Html, hint: &str, found: &[Problem], input: Html) -> Html {
+    press::watch();
     let send = send.clone();
-    let left = Callback::from(move |_: FocusEvent| send.emit(Action::FieldLeft));
+    let left = Callback::from(move |_: FocusEvent| {
+        let send = send.clone();
+        // What is said now moves what lies below: a press on it must find it where it was.
+        press::released(move || send.emit(Action::FieldLeft));
+    });
     html! {
         <div class={classes!("field", is_refused(found).then_some("field--error"))} id={id.to_owned()} key={id.to_owned()} onfocusout={left}>
             { label }

@@ -3,6 +3,7 @@ use crate::app::Changed;
 use crate::domain::problem::Problem;
 use crate::domain::row::{self, Row, RowKind};
 use crate::ui::View;
+use crate::ui::event::written;
 use crate::ui::form::{self, element_id, radio};
 use yew::prelude::*;
 
@@ -16,6 +17,8 @@ pub struct Column {
 
 pub enum What {
     Words,
+    /// Several lines of words.
+    Lines,
     Day,
     /// A whole number, which may be negative.
     Number,
@@ -42,7 +45,7 @@ pub struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn is_editable(&self) -> bool {
+    pub fn is_editable(&self) -> bool {
         self.view.model.is_editable()
     }
 
@@ -158,6 +161,16 @@ where
                     { before() }
                 </div>
             }
+        }
+        What::Lines => {
+            let (change, typed) = (desk.view.change.clone(), typed.clone());
+            let oninput = Callback::from(move |event: InputEvent| change.emit(typed(written(&event))));
+            let label = html! { <label class="field__label" for={format!("{id}-input")}>{ column.label }</label> };
+            let input = html! {
+                <textarea class="area" id={format!("{id}-input")} rows="3" maxlength="2000" value={text.to_owned()}
+                    aria-describedby={format!("{id}-hint {id}-problems")} disabled={!desk.is_editable()} {oninput} />
+            };
+            form::framed(&desk.view.send, id, label, column.hint, &at, input)
         }
         What::Words | What::Day | What::Number => {
             let (kind, mode, longest) = match column.what {

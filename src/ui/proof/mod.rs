@@ -1,57 +1,62 @@
-//! The proof page: the sections of the proof of concept, its window, the approval checklist, and what leaves the page.
+//! The proof page: which plan, what comes next, its window and plan, whether it may start, the guide, how it ends, and
+//! what leaves the page.
+mod closing;
 mod exports;
 mod files;
+mod guide;
+mod kind;
 mod list;
 mod plan;
+mod ready;
+mod said;
 mod section;
+mod timeline;
 
 pub use exports::export;
 
 use super::View;
 use super::exchange;
 use super::form::{errors, questions};
-use crate::app::Changed;
-use crate::playbook::data::{ApprovalData, PageData};
+use crate::domain::problem::Problem;
+use crate::export::progress::Progress;
+use crate::playbook::data::PageData;
+use list::Desk;
 use yew::prelude::*;
 
 pub fn proof(view: &View) -> Html {
-    let sections = view.model.shipped.data.sections.iter();
+    let case = exports::case(&view.model);
+    let progress = Progress::of(&case);
+    let short = progress.short();
+    let lacks: &[Problem] = short.as_ref().map_or(&[], |(_, problems)| problems);
+    let problems: Vec<Problem> = progress.problems.iter().filter(|_| short.is_none()).chain(lacks).cloned().collect();
+    let desk = Desk { view, problems: &problems };
+    let body = match &short {
+        Some((plan, problems)) => kind::short(&desk, &progress, plan, problems),
+        None => whole(&desk, &progress),
+    };
     html! {
         <div class="page">
-            <h1 class="page__title">{ "The proof of concept" }</h1>
+            <h1 class="page__title">{ if short.is_some() { "The trial" } else { "The proof of concept" } }</h1>
             <p class="page__lead">{ "Write it down with the customer: what it must show, by when, and who decides." }</p>
             { errors(view) }
-            { questions(view, PageData::Proof) }
-            { plan::plan(view) }
-            <section class="group">
-                <h2 class="group__title">{ "What it must hold" }</h2>
-                <ol class="sections">{ for (1..).zip(sections).map(|(number, data)| section::section(view, number, data)) }</ol>
-            </section>
-            { exchange::ask(view) }
-            { approvals(view) }
+            { kind::next(&desk, &progress.next()) }
+            { kind::chooser(&desk, &progress) }
+            <div key={if short.is_some() { "short" } else { "whole" }}>{ body }</div>
             { exports::exports(view) }
         </div>
     }
 }
 
-fn approvals(view: &View) -> Html {
-    let row = |approval: &ApprovalData| {
-        let done = view.model.account.approvals.contains(&approval.id);
-        let toggled = view.choose(Changed::ApprovalTicked { approval: approval.id.clone(), done: !done });
-        html! {
-            <li key={approval.id.clone()}>
-                <label class="choice">
-                    <input type="checkbox" checked={done} disabled={!view.model.is_editable()} onchange={toggled} />
-                    <span>{ &approval.name }</span>
-                </label>
-                { super::source::details(&approval.name, &approval.source) }
-            </li>
-        }
-    };
+/// All of a proof of concept or value.
+fn whole(desk: &Desk, progress: &Progress) -> Html {
     html! {
-        <section class="group">
-            <h2 class="group__title">{ "Approval checklist" }</h2>
-            <ul class="approvals">{ for view.model.shipped.data.approvals.iter().map(row) }</ul>
-        </section>
+        <div class="plan">
+            { questions(desk.view, PageData::Proof) }
+            { plan::plan(desk, progress) }
+            { ready::ready(desk, progress) }
+            { guide::guide(desk, progress) }
+            { exchange::ask(desk.view) }
+            { closing::closing(desk, progress) }
+        </div>
     }
 }

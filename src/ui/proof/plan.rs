@@ -1,11 +1,14 @@
 //! The plan: what success means, what must be there before, who does what when, and what the clock says of it.
 use super::list::{Column, Desk, List, What, list, sole};
+use super::timeline::timeline;
 use crate::app::Changed;
 use crate::domain::pov::{self, Plan};
 use crate::domain::problem::{Problem, sentence};
 use crate::domain::row::{self, RowKind};
+use crate::export::progress::Progress;
 use crate::export::words;
-use crate::ui::View;
+use crate::ui::form::element_id;
+use crate::ui::{View, source};
 use yew::prelude::*;
 
 const fn column(field: &'static str, label: &'static str, hint: &'static str, what: What) -> Column {
@@ -99,25 +102,53 @@ const WHOLE: [Column; 5] = [
     column("partner", "Your company, as documents name it", "", What::Words),
 ];
 
-pub fn plan(view: &View) -> Html {
-    let model = &view.model;
-    let (read, mut problems) = pov::read(&model.account.rows, model.verdict.days);
-    problems.extend(pov::check(&model.playbook.window, &read, model.today));
-    let desk = Desk { view, problems: &problems };
+pub fn plan(desk: &Desk, progress: &Progress) -> Html {
+    let (view, model) = (desk.view, &desk.view.model);
     let added = [("added", model.today.to_string())];
     html! {
         <div class="plan">
             <section class="group">
                 <h2 class="group__title">{ "The plan as a whole" }</h2>
                 { agreed(view) }
-                <div class="card__fields">{ for WHOLE.iter().map(|column| html! { <div class="card__field" key={column.field}>{ sole(&desk, RowKind::Engagement, column) }</div> }) }</div>
+                <div class="card__fields">{ for WHOLE.iter().map(|column| html! { <div class="card__field" key={column.field}>{ sole(desk, RowKind::Engagement, column) }</div> }) }</div>
             </section>
-            { clock(view, &read, &problems) }
-            { list(&desk, &CRITERIA, &added) }
-            { list(&desk, &PREREQUISITES, &[]) }
-            { list(&desk, &EVENTS, &[]) }
-            { list(&desk, &HOLIDAYS, &[]) }
+            { clock(view, &progress.plan, desk.problems) }
+            <section class="group" aria-labelledby="timeline-title">
+                <h2 class="group__title" id="timeline-title">{ "Timeline" }</h2>
+                { timeline(desk) }
+            </section>
+            { list(desk, &CRITERIA, &added) }
+            { list(desk, &PREREQUISITES, &[]) }
+            { list(desk, &EVENTS, &[]) }
+            { starter(desk, progress) }
+            { list(desk, &HOLIDAYS, &[]) }
         </div>
+    }
+}
+
+/// Steps to start from, as long as there are none.
+fn starter(desk: &Desk, progress: &Progress) -> Html {
+    let steps = &progress.guide.data.steps;
+    let put = Changed::RowsAdded { rows: progress.guide.steps(), before: None };
+    html! {
+        <div class="section__known" hidden={!progress.plan.events.is_empty() || steps.is_empty()}>
+            <p class="section__known-title">{ "Steps that a proof usually takes" }{ source::sign(steps.iter().map(|step| &step.source)) }</p>
+            <ul>{ for steps.iter().map(|step| html! { <li key={step.id.clone()}>{ format!("{} ({})", step.name, offset(step.after)) }</li> }) }</ul>
+            <button type="button" class="button button--small" disabled={!desk.is_editable()} onclick={desk.view.click_change(put)}>{ "Start from these steps" }</button>
+        </div>
+    }
+}
+
+/// "working day 3", "10 working days before the start"
+fn offset(after: i64) -> String {
+    match after {
+        0 => "on the first day".to_owned(),
+        1.. => {
+            format!("{} after the start", words::counted(after.unsigned_abs() as usize, "working day", "working days"))
+        }
+        _ => {
+            format!("{} before the start", words::counted(after.unsigned_abs() as usize, "working day", "working days"))
+        }
     }
 }
 
@@ -128,7 +159,7 @@ fn agreed(view: &View) -> Html {
     let text = if day.is_empty() { view.model.today.to_string() } else { String::new() };
     let toggled = Changed::SoleTyped { kind: RowKind::Engagement, field: "agreed".into(), text };
     html! {
-        <label class="choice">
+        <label class="choice" id={element_id("engagement.agreed")}>
             <input type="checkbox" checked={!day.is_empty()} disabled={!view.model.is_editable()} onchange={view.choose(toggled)} />
             <span>{ if day.is_empty() { "Both sides have agreed to this plan".to_owned() } else { format!("Both sides agreed to this plan on {day}") } }</span>
         </label>

@@ -1,40 +1,51 @@
-//! One section of the proof of concept: what it must hold, what is known, what is written.
+//! One section of the guide: what it must hold, what is known, what is written and in whose words, what still lacks.
+use super::list::Desk;
+use super::said::said;
 use crate::app::Changed;
+use crate::domain::account::Author;
+use crate::domain::guide::{Found, Status};
 use crate::export::checklist::known;
-use crate::playbook::data::{EntryData, SectionData};
+use crate::export::progress::{Looked, subject_field};
+use crate::export::words;
+use crate::playbook::data::{CheckData, EntryData};
 use crate::ui::event::written;
 use crate::ui::form::element_id;
-use crate::ui::{View, source};
+use crate::ui::picture::{Shape, mark};
+use crate::ui::source;
 use yew::prelude::*;
 
 /// Longer texts would not fit a case file.
 const LONGEST: &str = "20000";
 
-pub fn section(view: &View, number: usize, section: &SectionData) -> Html {
+pub fn section(desk: &Desk, number: usize, looked: &Looked) -> Html {
+    let (view, section) = (desk.view, looked.data);
     let model = &view.model;
     let id = element_id(&section.id);
-    let written_text = model.account.sections.get(&section.id).cloned().unwrap_or_default();
     let editable = model.is_editable();
     let (name, change) = (section.id.clone(), view.change.clone());
     let oninput = Callback::from(move |event: InputEvent| {
         change.emit(Changed::SectionTyped { section: name.clone(), text: written(&event) });
     });
-    let ticked = view.choose(Changed::SectionTicked { section: section.id.clone(), done: !written_text.done });
+    let ticked = view.choose(Changed::SectionTicked { section: section.id.clone(), done: !looked.text.done });
     let facts = known(&super::exports::case(model), &section.id);
-    let text = joined(&written_text.text, &facts);
+    let text = joined(&looked.text.text, &facts);
     let insert = view.click_change(Changed::SectionTyped { section: section.id.clone(), text });
     let line = |entry: &EntryData| html! { <li key={entry.id.clone()}>{ &entry.text }</li> };
+    let withheld = looked.section.withheld();
+    let class = classes!("section", (looked.section.status() == Status::Complete).then_some("section--complete"));
     html! {
-        <li class="section" id={id.clone()} key={id.clone()}>
+        <li {class} id={element_id(&subject_field(&section.id))} key={id.clone()}>
             <div class="section__head">
                 <h3 class="section__name">{ format!("{number}. {}", section.name) }</h3>
-                <span class="badge">{ &section.written_by }</span>
+                <span class="badge">{ words::capital(words::section_status(looked.section.status())) }</span>
                 <label class="choice">
-                    <input type="checkbox" checked={written_text.done} disabled={!editable} onchange={ticked}
+                    <input type="checkbox" checked={looked.text.done} disabled={!editable} onchange={ticked}
                         aria-label={format!("{} is done", section.name)} />
                     <span aria-hidden="true">{ "Done" }</span>
                 </label>
             </div>
+            <p class={classes!("section__author", looked.section.is_draft().then_some("section__author--draft"))}>{ authorship(looked) }</p>
+            <p class="field__warning" hidden={withheld.is_none()}>{ withheld.map_or("", words::withheld) }</p>
             <ul class="section__holds">{ for section.holds.iter().map(line) }</ul>
             if let Some(discovery) = &section.discovery { <p class="section__ask">{ format!("Ask: {}", discovery.text) }</p> }
             if !facts.is_empty() {
@@ -45,9 +56,83 @@ pub fn section(view: &View, number: usize, section: &SectionData) -> Html {
                 </div>
             }
             <label class="visually-hidden" for={format!("{id}-text")}>{ format!("Text of {}", section.name) }</label>
-            <textarea class="area" id={format!("{id}-text")} rows="3" maxlength={LONGEST} value={written_text.text} disabled={!editable} {oninput} />
+            <textarea class="area" id={format!("{id}-text")} rows="3" maxlength={LONGEST} value={looked.text.text.clone()} disabled={!editable} {oninput} />
+            { checks(looked) }
+            { attribution(desk, looked) }
             { source::details(&section.name, &section.source) }
         </li>
+    }
+}
+
+/// Whose words they are, and who said so.
+fn authorship(looked: &Looked) -> String {
+    let author = words::authorship(looked.data.author, &looked.text);
+    match words::said_by(&looked.saying) {
+        Some(said) if looked.text.author == Author::Customer => format!("{author} {said}."),
+        _ => author.to_owned(),
+    }
+}
+
+/// What still lacks, as advice; all that it is looked at for is folded away.
+fn checks(looked: &Looked) -> Html {
+    let lacks: Vec<&CheckData> =
+        looked.checks.iter().filter(|(_, found)| *found == Found::Lacks).map(|(check, _)| *check).collect();
+    let holding = looked.checks.iter().filter(|(_, found)| *found == Found::Holds).count();
+    let one = |(check, found): &(&CheckData, Found)| {
+        let shape = match found {
+            Found::Holds => Shape::Full,
+            Found::Lacks => Shape::Empty,
+            Found::Open => Shape::Open,
+        };
+        html! {
+            <li class="checks__one" key={check.id.clone()}>
+                { mark(shape) }
+                <div>
+                    <p>{ format!("{}: ", check.text) }<span class="gate__state">{ words::found(*found) }</span>{ source::sign([&check.source]) }</p>
+                    { source::text(&check.source) }
+                </div>
+            </li>
+        }
+    };
+    html! {
+        <div class="checks">
+            <div class="checks__lacks" hidden={lacks.is_empty()}>
+                <p class="section__known-title">{ "Still lacks, as advice" }</p>
+                <ul>{ for lacks.iter().map(|check| html! { <li key={check.id.clone()}>{ &check.text }</li> }) }</ul>
+            </div>
+            <details class="field__source" hidden={looked.checks.is_empty()}>
+                <summary>{ format!("What it is looked at for: {holding} of {} there", looked.checks.len()) }<span class="visually-hidden">{ format!(", in {}", looked.data.name) }</span></summary>
+                <ul class="checks__all">{ for looked.checks.iter().map(one) }</ul>
+            </details>
+        </div>
+    }
+}
+
+/// Where the customer's words are wanted: a draft becomes theirs only when somebody says so, and who said it, and when.
+fn attribution(desk: &Desk, looked: &Looked) -> Html {
+    let section = looked.data;
+    let is_theirs = looked.section.of_customer && looked.section.written && !looked.section.is_draft();
+    let lacks = looked.saying.lacks(desk.view.model.today);
+    let change =
+        |author: Author| desk.view.click_change(Changed::SectionAttributed { section: section.id.clone(), author });
+    let editable = desk.view.model.is_editable();
+    let hint = element_id(&[&section.id, ".lacks"].concat());
+    html! {
+        <div class="attribution" hidden={!looked.section.of_customer || !looked.section.written}>
+            <div hidden={!is_theirs}>
+                <button type="button" class="button button--quiet button--small" disabled={!editable} onclick={change(Author::Partner)}>
+                    { "It is a draft after all" }<span class="visually-hidden">{ format!(": {}", section.name) }</span>
+                </button>
+            </div>
+            <fieldset class="field" hidden={!looked.section.is_draft()}>
+                <legend class="field__label">{ "Did the customer say or write it in these words?" }</legend>
+                { said(desk, &section.id, &section.name) }
+                <button type="button" class="button" disabled={!editable || lacks.is_some()} aria-describedby={hint.clone()} onclick={change(Author::Customer)}>
+                    { "These are the customer’s words" }<span class="visually-hidden">{ format!(": {}", section.name) }</span>
+                </button>
+                <p class="field__hint" id={hint}>{ lacks.map_or_else(String::new, |lacks| format!("{lacks} first. Any change of the text makes it a draft again.")) }</p>
+            </fieldset>
+        </div>
     }
 }
 

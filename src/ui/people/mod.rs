@@ -1,4 +1,7 @@
-//! The people page: who they are, what role they fill, how much they weigh.
+//! The people page: who they are, what role they fill, how much they weigh, whom they stand for and what their part is.
+mod groups;
+mod matrix;
+
 use super::View;
 use super::form::{element_id, radio};
 use crate::app::{Changed, Model};
@@ -16,6 +19,8 @@ pub fn people(view: &View) -> Html {
             <p class="empty" hidden={!people.is_empty()}>{ "Nobody named yet." }</p>
             <button type="button" class="button" disabled={!view.model.is_editable()}
                 onclick={view.click_change(Changed::PersonAdded)}>{ "Add a person" }</button>
+            { groups::groups(view) }
+            { matrix::matrix(view) }
         </div>
     }
 }
@@ -37,6 +42,7 @@ fn row(view: &View, person: &Person) -> Html {
             </div>
             { influence(view, &id, person) }
             { role(view, &id, person) }
+            { groups::choice(view, &id, person) }
             <button type="button" class="button button--quiet button--small" disabled={!view.model.is_editable()}
                 aria-label={format!("Remove {name}")} onclick={view.click_change(Changed::PersonRemoved(key))}>{ "Remove" }</button>
         </li>

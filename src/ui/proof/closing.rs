@@ -1,0 +1,149 @@
+//! How it ends: what came of each criterion, the next step, what is wound down, and the deck for the champion.
+use super::exports::case;
+use super::list::{Column, Desk, What, sole};
+use crate::app::Changed;
+use crate::browser::download;
+use crate::domain::guide::NextStep;
+use crate::domain::pov::{Criterion, Verdict};
+use crate::domain::row::RowKind;
+use crate::export::checklist::{Audience, file_stem};
+use crate::export::progress::Progress;
+use crate::export::{deck, html, markdown, words};
+use crate::playbook::data::EntryData;
+use crate::ui::form::element_id;
+use crate::ui::share_panel::copy_text;
+use crate::ui::{document, source};
+use yew::prelude::*;
+
+const NEXT: Column = Column {
+    field: "next",
+    label: "The agreed next step",
+    hint: "",
+    what: What::Choice(&[("", "Not agreed yet"), ("buy", "Buy"), ("extend", "Extend"), ("stop", "Stop")]),
+};
+const REASON: Column = Column { field: "next-reason", label: "Why", hint: "In one sentence", what: What::Words };
+const NEW_END: Column = Column { field: "new-end", label: "New end", hint: "Of an extension", what: What::Day };
+
+pub fn closing(desk: &Desk, progress: &Progress) -> Html {
+    let closing = &progress.closing;
+    let extends = closing.next == Some(NextStep::Extend);
+    html! {
+        <section class="group" aria-labelledby="closing-title">
+            <h2 class="group__title" id="closing-title">{ "How it ends" }</h2>
+            { results(progress) }
+            { sole(desk, RowKind::Engagement, &NEXT) }
+            <div class="card__fields">
+                <div class="card__field" key="why" hidden={closing.next.is_none() && closing.reason.is_empty()}>{ sole(desk, RowKind::Engagement, &REASON) }</div>
+                <div class="card__field" key="end" hidden={!extends}>{ sole(desk, RowKind::Engagement, &NEW_END) }{ move_end(desk, progress) }</div>
+            </div>
+            { wind_down(desk, progress) }
+            { deck(desk) }
+        </section>
+    }
+}
+
+/// Each criterion with its result, which is chosen where the criterion is written.
+fn results(progress: &Progress) -> Html {
+    let criteria = &progress.plan.criteria;
+    let count = |result: Verdict| criteria.iter().filter(|criterion| criterion.result == result).count();
+    let line =
+        format!("{} met, {} not met, {} open.", count(Verdict::Met), count(Verdict::NotMet), count(Verdict::Open));
+    let row = |criterion: &Criterion| {
+        let name = if criterion.use_case.is_empty() { "Unnamed criterion" } else { &criterion.use_case };
+        let cell = |label: &'static str, text: &str| html! { <td data-label={label}>{ if text.is_empty() { "–" } else { text }.to_owned() }</td> };
+        html! {
+            <tr key={criterion.key}>
+                <th scope="row">{ name }</th>
+                { cell("Today", &criterion.baseline) }
+                { cell("Target", &criterion.target) }
+                { cell("Result", &words::capital(words::result(criterion.result))) }
+                { cell("What was seen", &criterion.note) }
+            </tr>
+        }
+    };
+    html! {
+        <div>
+            <p hidden={!criteria.is_empty()}>{ "No success criterion is written down: there is nothing to decide by." }</p>
+            <p hidden={criteria.is_empty()}>{ line }</p>
+            <div class="results" hidden={criteria.is_empty()}>
+                <table class="table">
+                    <caption class="visually-hidden">{ "Results of the success criteria" }</caption>
+                    <thead><tr>{ for ["Use case", "Today", "Target", "Result", "What was seen"].map(|head| html! { <th scope="col" key={head}>{ head }</th> }) }</tr></thead>
+                    <tbody>{ for criteria.iter().map(row) }</tbody>
+                </table>
+            </div>
+        </div>
+    }
+}
+
+/// An agreed extension moves the end, which the plan then remembers.
+fn move_end(desk: &Desk, progress: &Progress) -> Html {
+    let window = &desk.view.model.playbook.window;
+    let day = progress.closing.new_end.filter(|day| progress.plan.days.end != Some(*day));
+    let text = day.map_or_else(String::new, |day| day.to_string());
+    let put = Changed::TextTyped { question: window.end.clone(), text };
+    html! {
+        <button type="button" class="button button--small" hidden={day.is_none()} disabled={!desk.is_editable()} onclick={desk.view.click_change(put)}>
+            { day.map_or_else(String::new, |day| format!("Move the end to {}", words::day(day))) }
+        </button>
+    }
+}
+
+fn wind_down(desk: &Desk, progress: &Progress) -> Html {
+    let closing = &progress.closing;
+    let all = &progress.guide.data.wind_down;
+    let one = |entry: &EntryData| {
+        let done = closing.is_wound_down(&entry.id);
+        let others = closing.wound_down.iter().filter(|id| **id != entry.id).map(String::as_str);
+        let ids: Vec<&str> = others.chain((!done).then_some(entry.id.as_str())).collect();
+        let toggled = Changed::SoleTyped { kind: RowKind::Engagement, field: "wound-down".into(), text: ids.join(" ") };
+        html! {
+            <li key={entry.id.clone()}>
+                <label class="choice">
+                    <input type="checkbox" checked={done} disabled={!desk.is_editable()} onchange={desk.view.choose(toggled)} />
+                    <span>{ &entry.text }{ source::sign([&entry.source]) }</span>
+                </label>
+            </li>
+        }
+    };
+    let done = all.iter().filter(|entry| closing.is_wound_down(&entry.id)).count();
+    html! {
+        <div id={element_id("engagement.wound-down")}>
+            <h3>{ format!("Wind down: {done} of {}", all.len()) }</h3>
+            <ul class="approvals">{ for all.iter().map(one) }</ul>
+        </div>
+    }
+}
+
+/// The outline of the deck, to copy or take along.
+fn deck(desk: &Desk) -> Html {
+    let outline = deck::document(&deck::DeckView::of(&case(&desk.view.model)));
+    let text = markdown::write(&outline);
+    let send = desk.view.send.clone();
+    let copy = {
+        let text = text.clone();
+        Callback::from(move |_: MouseEvent| copy_text(send.clone(), text.clone(), "The outline is copied as Markdown."))
+    };
+    let save = |extension: &'static str, mime: &'static str, bytes: String| {
+        let stem =
+            file_stem(&case(&desk.view.model), Audience::Customer).replace("proof-of-concept-customer", "deck-outline");
+        Callback::from(move |_: MouseEvent| {
+            download::save(&stem, extension, mime, bytes.as_bytes());
+        })
+    };
+    html! {
+        <div>
+            <h3>{ "The champion’s deck" }</h3>
+            <p>{ "An outline for the person who makes the case inside. It holds what a customer may see." }</p>
+            <div class="cluster">
+                <button type="button" class="button" onclick={copy}>{ "Copy the outline" }</button>
+                <button type="button" class="button" onclick={save(markdown::EXTENSION, markdown::MIME, text)}>{ "Download it as Markdown" }</button>
+                <button type="button" class="button" onclick={save(html::EXTENSION, html::MIME, html::write(&outline))}>{ "Download it for Word or browser" }</button>
+            </div>
+            <details class="preview">
+                <summary>{ "Preview of the outline" }</summary>
+                { document::render(&outline) }
+            </details>
+        </div>
+    }
+}
