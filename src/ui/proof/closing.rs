@@ -1,18 +1,20 @@
 //! How it ends: what came of each criterion, the next step, what is wound down, and the deck for the champion.
 use super::exports::case;
 use super::list::{Column, Desk, What, sole};
-use crate::app::Changed;
+use crate::app::{Changed, Model};
 use crate::browser::download;
 use crate::domain::guide::NextStep;
 use crate::domain::pov::{Criterion, Verdict};
 use crate::domain::row::RowKind;
 use crate::export::checklist::{Audience, file_stem};
 use crate::export::progress::Progress;
-use crate::export::{deck, html, markdown, words};
+use crate::export::{deck, markdown, parcel, words};
 use crate::playbook::data::EntryData;
 use crate::ui::form::element_id;
+use crate::ui::made::{self, Made};
 use crate::ui::share_panel::copy_text;
 use crate::ui::{document, source};
+use crate::wire::order::{self, Order};
 use yew::prelude::*;
 
 const NEXT: Column = Column {
@@ -124,11 +126,10 @@ fn deck(desk: &Desk) -> Html {
         let text = text.clone();
         Callback::from(move |_: MouseEvent| copy_text(send.clone(), text.clone(), "The outline is copied as Markdown."))
     };
-    let save = |extension: &'static str, mime: &'static str, bytes: String| {
-        let stem =
-            file_stem(&case(&desk.view.model), Audience::Customer).replace("proof-of-concept-customer", "deck-outline");
+    let save = {
+        let (stem, text) = (stem(&desk.view.model), text);
         Callback::from(move |_: MouseEvent| {
-            download::save(&stem, extension, mime, bytes.as_bytes());
+            download::save(&stem, markdown::EXTENSION, markdown::MIME, text.as_bytes());
         })
     };
     html! {
@@ -137,13 +138,28 @@ fn deck(desk: &Desk) -> Html {
             <p>{ "An outline for the person who makes the case inside. It holds what a customer may see." }</p>
             <div class="cluster">
                 <button type="button" class="button" onclick={copy}>{ "Copy the outline" }</button>
-                <button type="button" class="button" onclick={save(markdown::EXTENSION, markdown::MIME, text)}>{ "Download it as Markdown" }</button>
-                <button type="button" class="button" onclick={save(html::EXTENSION, html::MIME, html::write(&outline))}>{ "Download it for Word or browser" }</button>
+                <button type="button" class="button" onclick={save}>{ "Download it as Markdown" }</button>
             </div>
+            { word(desk) }
             <details class="preview">
                 <summary>{ "Preview of the outline" }</summary>
                 { document::render(&outline) }
             </details>
         </div>
     }
+}
+
+/// As a Word document, by the worker.
+fn word(desk: &Desk) -> Html {
+    let model = desk.view.model.clone();
+    let file = made::word(stem(&model));
+    let order = Callback::from(move |()| {
+        let outline = deck::document(&deck::DeckView::of(&case(&model)));
+        Ok(order::write(&Order::Word(parcel::pack(&outline))))
+    });
+    html! { <Made label="Outline for Word (DOCX)" {file} {order} /> }
+}
+
+fn stem(model: &Model) -> String {
+    file_stem(&case(model), Audience::Customer).replace("proof-of-concept-customer", "deck-outline")
 }
