@@ -235,7 +235,7 @@ fn a_plan_is_drawn_with_its_table_and_its_closing() {
         "An extension needs a reason",
         "An extension needs a new end",
         "Wind down: 0 of 7",
-        "1. Where we are today",
+        "Where we are today",
     ] {
         assert!(said.contains(part), "{part} in {said}");
     }

@@ -109,14 +109,14 @@ test("steps to start from are drawn on a timeline, and an extension moves the en
   await page.getByRole("button", { name: "Start from these steps" }).click();
   const events = group(page, "Mutual decision plan");
   assert.equal(await events.locator(".card").count(), 12);
-  await page.locator("#timeline-title").scrollIntoViewIfNeeded();
+  await page.locator("#days-title").scrollIntoViewIfNeeded();
   const timeline = group(page, "Timeline");
   await timeline.getByText("As a table").click();
   assert.ok((await timeline.locator("tbody tr").count()) >= 14, "steps, start and end");
   assert.match(await next(page).textContent(), /Agree on the next step/);
 
   await page.getByRole("button", { name: "Go there" }).click();
-  const closing = group(page, "How it ends");
+  const closing = page.locator("section[aria-labelledby=closing-title]");
   await closing.getByLabel("Extend", { exact: true }).check();
   await closing.getByText("An extension needs a reason").waitFor();
   await closing.getByLabel("Why", { exact: true }).fill("The legal review takes a week more");

@@ -9,11 +9,11 @@ use crate::domain::row::RowKind;
 use crate::export::checklist::{Audience, file_stem};
 use crate::export::progress::Progress;
 use crate::export::{deck, markdown, parcel, words};
-use crate::playbook::data::EntryData;
+use crate::playbook::data::{EntryData, SlideData};
 use crate::ui::form::element_id;
 use crate::ui::made::{self, Made};
 use crate::ui::share_panel::copy_text;
-use crate::ui::{document, source};
+use crate::ui::source;
 use crate::wire::order::{self, Order};
 use yew::prelude::*;
 
@@ -39,7 +39,7 @@ pub fn closing(desk: &Desk, progress: &Progress) -> Html {
                 <div class="card__field" key="end" hidden={!extends}>{ sole(desk, RowKind::Engagement, &NEW_END) }{ move_end(desk, progress) }</div>
             </div>
             { wind_down(desk, progress) }
-            { deck(desk) }
+            { deck(desk, progress) }
         </section>
     }
 }
@@ -118,7 +118,7 @@ fn wind_down(desk: &Desk, progress: &Progress) -> Html {
 }
 
 /// The outline of the deck, to copy or take along.
-fn deck(desk: &Desk) -> Html {
+fn deck(desk: &Desk, progress: &Progress) -> Html {
     let outline = deck::document(&deck::DeckView::of(&case(&desk.view.model)));
     let text = markdown::write(&outline);
     let send = desk.view.send.clone();
@@ -132,6 +132,9 @@ fn deck(desk: &Desk) -> Html {
             download::save(&stem, markdown::EXTENSION, markdown::MIME, text.as_bytes());
         })
     };
+    let slide = |slide: &SlideData| {
+        html! { <li key={slide.id.clone()}>{ &slide.title }<span class="field__hint">{ format!(" {}", slide.text) }</span></li> }
+    };
     html! {
         <div>
             <h3>{ "The champion’s deck" }</h3>
@@ -141,10 +144,7 @@ fn deck(desk: &Desk) -> Html {
                 <button type="button" class="button" onclick={save}>{ "Download it as Markdown" }</button>
             </div>
             { word(desk) }
-            <details class="preview">
-                <summary>{ "Preview of the outline" }</summary>
-                { document::render(&outline) }
-            </details>
+            <ol class="slides">{ for progress.guide.data.deck.iter().map(slide) }</ol>
         </div>
     }
 }

@@ -113,8 +113,8 @@ pub fn plan(desk: &Desk, progress: &Progress) -> Html {
                 <div class="card__fields">{ for WHOLE.iter().map(|column| html! { <div class="card__field" key={column.field}>{ sole(desk, RowKind::Engagement, column) }</div> }) }</div>
             </section>
             { clock(view, &progress.plan, desk.problems) }
-            <section class="group" aria-labelledby="timeline-title">
-                <h2 class="group__title" id="timeline-title">{ "Timeline" }</h2>
+            <section class="group" aria-labelledby="days-title">
+                <h2 class="group__title" id="days-title">{ "Timeline" }</h2>
                 { timeline(desk) }
             </section>
             { list(desk, &CRITERIA, &added) }
