@@ -24,7 +24,8 @@
 //! 1. [`domain::row`]: processes, steps, benefits, costs and the plan of a proof are rows of typed texts in the account.
 //! 2. [`domain::value::plan`] reads them, [`domain::value::build()`] makes one [`domain::value::sheet::Sheet`] of cells: the
 //!    figures, the formulas shown, the workbook's live formulas and the simulation's draws all come from it.
-//! 3. [`domain::pov`] reads the plan of a proof and holds it to the clock. [`domain::process`] follows a process's ways.
+//! 3. [`domain::pov`] reads the plan of a proof and holds it to the clock; [`domain::guide`] says where its sections
+//!    stand and what comes next, with checks from the playbook's part that [`playbook::guide`] opens. [`domain::process`] follows a process's ways.
 //! 4. Two workers beside the page, `documents` and `simulate` in `src/bin`, are fetched when first asked for.
 //!
 //! # Where things live
