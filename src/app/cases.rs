@@ -96,106 +96,92 @@ impl Model {
 }
 
 /// Another account comes into view, under an id of its own.
-pub(super) fn replaced(model: &Model, account: Account, origin: Origin) -> Model {
-    let left = left(model);
-    let covered = match (&origin, &model.origin) {
+pub(super) fn replace(model: &mut Model, account: Account, origin: Origin) {
+    model.covered = match (&origin, &model.origin) {
         (Origin::Copy, Origin::Own) if model.is_own() => {
             Some(Left { id: model.case.clone(), account: model.account.clone() })
         }
-        (Origin::Copy, _) => model.covered.clone(),
+        (Origin::Copy, _) => model.covered.take(),
         _ => None,
     };
-    let made = model.made + 1;
-    let case = [&model.chance, ".", &made.to_string()].concat();
-    let next = Model {
-        origin,
-        left,
-        covered,
-        made,
-        case,
-        steps: Steps::default(),
-        notice: None,
-        ..model.with_account(account)
-    };
-    Model { saved: next.revision, ..next }
+    leave(model);
+    model.made += 1;
+    model.case = [&model.chance, ".", &model.made.to_string()].concat();
+    model.origin = origin;
+    model.steps = Steps::default();
+    model.notice = None;
+    model.take(account);
+    model.saved = model.revision;
 }
 
-/// What waits to be saved once this account goes out of view.
-fn left(model: &Model) -> Rc<Vec<Left>> {
-    if !model.is_unsaved() {
-        return model.left.clone();
+/// What is in view goes out of it, and waits to be saved if it isn't.
+fn leave(model: &mut Model) {
+    if model.is_unsaved() {
+        let left = Left { id: model.case.clone(), account: model.account.clone() };
+        Rc::make_mut(&mut model.left).push(left);
     }
-    let mut left = (*model.left).clone();
-    left.push(Left { id: model.case.clone(), account: model.account.clone() });
-    Rc::new(left)
 }
 
 /// There is something new to keep.
-pub(super) fn touched(model: &Model) -> Model {
-    let keep = match &model.keep {
-        Keep::MemoryOnly => Keep::MemoryOnly,
-        Keep::Opening => Keep::Opening,
-        Keep::Nothing | Keep::Pending | Keep::Saved(_) | Keep::Failed(_) => Keep::Pending,
-    };
-    Model { revision: model.revision + 1, keep, ..model.clone() }
+pub(super) fn touch(model: &mut Model) {
+    model.revision += 1;
+    if !matches!(model.keep, Keep::MemoryOnly | Keep::Opening) {
+        model.keep = Keep::Pending;
+    }
 }
 
 /// What stands in the store is in view: there is nothing to save.
-fn shown(model: &Model, shown: Shown) -> Model {
-    let revision = model.revision + 1;
-    let keep = match &model.keep {
-        Keep::MemoryOnly => Keep::MemoryOnly,
-        _ => Keep::Saved(revision),
-    };
-    let Shown { listed, account, steps } = shown;
-    let next = Model {
-        origin: Origin::Own,
-        case: listed.id.clone(),
-        cases: with(&model.cases, listed),
-        steps,
-        revision,
-        saved: revision,
-        keep,
-        typing: None,
-        ..model.with_account(account)
-    };
-    // What was left unsaved under this id is what has just been read, or older.
-    without_left(&next, &next.case)
-}
-
-fn with(cases: &[Listed], listed: Listed) -> Rc<Vec<Listed>> {
-    let others = cases.iter().filter(|other| other.id != listed.id).cloned();
-    Rc::new(others.chain([listed.clone()]).collect())
-}
-
-fn without_left(model: &Model, id: &str) -> Model {
-    if model.left.iter().all(|left| left.id != id) {
-        return model.clone();
+fn show(model: &mut Model, Shown { listed, account, steps }: Shown) {
+    model.revision += 1;
+    model.saved = model.revision;
+    if model.keep != Keep::MemoryOnly {
+        model.keep = Keep::Saved(model.revision);
     }
-    Model { left: Rc::new(model.left.iter().filter(|left| left.id != id).cloned().collect()), ..model.clone() }
+    model.origin = Origin::Own;
+    model.case = listed.id.clone();
+    list(model, listed);
+    (model.steps, model.typing) = (steps, None);
+    model.take(account);
+    // What was left unsaved under this id is what has just been read, or older.
+    forget_left(model, &model.case.clone());
+}
+
+fn list(model: &mut Model, listed: Listed) {
+    let cases = Rc::make_mut(&mut model.cases);
+    cases.retain(|other| other.id != listed.id);
+    cases.push(listed);
+}
+
+fn forget_left(model: &mut Model, id: &str) {
+    if model.left.iter().any(|left| left.id == id) {
+        Rc::make_mut(&mut model.left).retain(|left| left.id != id);
+    }
 }
 
 /// What was typed before the store answered is newer than what it holds, and stays in view.
-pub(super) fn restored(
-    model: &Model,
+pub(super) fn restore(
+    model: &mut Model,
     present: Option<Shown>,
     cases: Vec<Listed>,
     rates: Table<Rate>,
     durable: bool,
-) -> Model {
-    let keep = match (durable, model.is_unsaved()) {
+) {
+    let unsaved = model.is_unsaved();
+    model.keep = match (durable, unsaved) {
         (false, _) => Keep::MemoryOnly,
         (true, true) => Keep::Pending,
         (true, false) => Keep::Nothing,
     };
-    let model = Model { keep, cases: Rc::new(cases), ..model.clone() };
+    model.cases = Rc::new(cases);
     match present {
-        Some(_) if model.is_unsaved() => model,
+        Some(_) if model.is_unsaved() => {}
         Some(kept) if model.origin == Origin::Copy => {
-            let covered = Some(Left { id: kept.listed.id, account: Rc::new(kept.account) });
-            Model { covered, ..model }
+            model.covered = Some(Left { id: kept.listed.id, account: Rc::new(kept.account) });
         }
-        Some(kept) => Model { form: Form::Full, ..shown(&model, kept) },
+        Some(kept) => {
+            show(model, kept);
+            model.form = Form::Full;
+        }
         None => {
             let mut account = (*model.account).clone();
             for (code, rate) in rates {
@@ -203,93 +189,104 @@ pub(super) fn restored(
                     account.rates.insert(code, rate);
                 }
             }
-            model.with_account(account)
+            model.take(account);
         }
     }
 }
 
 /// A kept case comes into view, unless it was asked for before something else was typed or chosen.
-pub(super) fn case_shown(model: &Model, kept: Shown, asked: u64, why: Why) -> Model {
+pub(super) fn show_case(model: &mut Model, mut kept: Shown, asked: u64, why: Why) {
     match why {
         Why::Chosen => {
-            let model = Model { left: left(model), form: Form::Full, notice: None, covered: None, ..model.clone() };
-            match model.left.iter().find(|left| left.id == kept.listed.id) {
+            leave(model);
+            (model.form, model.notice, model.covered) = (Form::Full, None, None);
+            let waiting = model.left.iter().find(|left| left.id == kept.listed.id).map(|left| left.account.clone());
+            let waits = waiting.is_some();
+            if let Some(account) = waiting {
                 // What waits to be saved is newer than what was read.
-                Some(waiting) => {
-                    let account = (*waiting.account).clone();
-                    touched(&shown(&model, Shown { account, ..kept }))
-                }
-                None => shown(&model, kept),
+                kept.account = (*account).clone();
+            }
+            show(model, kept);
+            if waits {
+                touch(model);
             }
         }
-        Why::Turned if asked == model.revision => shown(model, kept),
+        Why::Turned if asked == model.revision => show(model, kept),
         Why::Followed if model.origin == Origin::Own && kept.listed.id == model.case && !model.is_unsaved() => {
-            let text = "This account was changed in another tab; you see it as it is now.";
-            let notice = (kept.account != *model.account).then(|| Notice { text: text.into(), fault: false });
-            Model { notice: notice.or_else(|| model.notice.clone()), ..shown(model, kept) }
+            if kept.account != *model.account {
+                let text = "This account was changed in another tab; you see it as it is now.";
+                model.notice = Some(Notice { text: text.into(), fault: false });
+            }
+            show(model, kept);
         }
-        Why::Turned | Why::Followed => model.clone(),
+        Why::Turned | Why::Followed => {}
     }
 }
 
 /// The own account that a copy was looked at in front of comes back; without one the form is empty.
-pub(super) fn uncovered(model: &Model) -> Model {
-    let Some(covered) = model.covered.clone() else { return replaced(model, Account::default(), Origin::Own) };
+pub(super) fn uncover(model: &mut Model) {
+    let Some(covered) = model.covered.take() else { return replace(model, Account::default(), Origin::Own) };
     let waits = model.left.iter().any(|left| left.id == covered.id);
-    let next = Model {
-        origin: Origin::Own,
-        case: covered.id,
-        covered: None,
-        ..model.with_account((*covered.account).clone())
-    };
-    let next = without_left(&next, &next.case);
-    if waits { touched(&next) } else { Model { saved: next.revision, ..next } }
+    model.origin = Origin::Own;
+    model.take((*covered.account).clone());
+    forget_left(model, &covered.id);
+    model.case = covered.id;
+    if waits {
+        touch(model);
+    } else {
+        model.saved = model.revision;
+    }
 }
 
 /// A save of what is in view is done for good.
-pub(super) fn save_finished(model: &Model, revision: u64, listed: Listed, steps: Steps) -> Model {
+pub(super) fn finish_save(model: &mut Model, revision: u64, listed: Listed, steps: Steps) {
     let ours = listed.id == model.case;
-    let next = without_left(&Model { cases: with(&model.cases, listed.clone()), ..model.clone() }, &listed.id);
+    forget_left(model, &listed.id);
+    list(model, listed);
     if !ours {
-        return next;
+        return;
     }
-    let keep = match &next.keep {
-        Keep::MemoryOnly => Keep::MemoryOnly,
-        _ if revision == next.revision => Keep::Saved(revision),
-        keep => keep.clone(),
-    };
-    Model { keep, saved: next.saved.max(revision), steps, since: next.since.or(Some(next.today)), ..next }
+    if model.keep != Keep::MemoryOnly && revision == model.revision {
+        model.keep = Keep::Saved(revision);
+    }
+    model.saved = model.saved.max(revision);
+    model.steps = steps;
+    model.since = model.since.or(Some(model.today));
 }
 
 /// Another tab has changed the case too: what is here goes on as a case of its own.
-pub(super) fn forked(model: &Model, from: &str, to: String) -> Model {
+pub(super) fn fork(model: &mut Model, from: &str, to: String) {
     let text = "This account was changed in another tab too. You see your version; the other one is in the menu, among your accounts.";
-    let notice = Some(Notice { text: text.into(), fault: false });
-    let rename = |id: &String| if id == from { to.clone() } else { id.clone() };
-    let left = model.left.iter().map(|left| Left { id: rename(&left.id), ..left.clone() });
-    Model { case: rename(&model.case), left: Rc::new(left.collect()), notice, ..model.clone() }
+    model.notice = Some(Notice { text: text.into(), fault: false });
+    for left in Rc::make_mut(&mut model.left).iter_mut().filter(|left| left.id == from) {
+        left.id.clone_from(&to);
+    }
+    if model.case == from {
+        model.case = to;
+    }
 }
 
 /// A case is on the device no more. When it was in view, an empty one takes its place.
-pub(super) fn removed(model: &Model, id: &str) -> Model {
-    let cases = model.cases.iter().filter(|listed| listed.id != id).cloned().collect();
-    let model = Model { cases: Rc::new(cases), ..without_left(model, id) };
-    if model.case != id || model.origin != Origin::Own {
-        return model;
+pub(super) fn remove(model: &mut Model, id: &str) {
+    Rc::make_mut(&mut model.cases).retain(|listed| listed.id != id);
+    forget_left(model, id);
+    if model.case == id && model.origin == Origin::Own {
+        let rates = model.account.rates.clone();
+        replace(model, Account { rates, ..Account::default() }, Origin::Own);
+        forget_left(model, id);
     }
-    let rates = model.account.rates.clone();
-    without_left(&replaced(&model, Account { rates, ..Account::default() }, Origin::Own), id)
 }
 
-pub(super) fn erased(model: &Model) -> Model {
-    let keep = match model.keep {
-        Keep::MemoryOnly => Keep::MemoryOnly,
-        _ => Keep::Nothing,
-    };
-    let nothing =
-        Model { left: Rc::default(), cases: Rc::default(), origin: Origin::Own, covered: None, ..model.clone() };
-    let blank = replaced(&nothing, Account::default(), Origin::Own);
-    let notice = Some(Notice { text: "Everything kept on this device has been erased.".into(), fault: false });
-    let (left, backup, since) = (Rc::default(), None, None);
-    Model { left, backup, since, page: Page::Account, form: Form::Quick, keep, notice, ..blank }
+pub(super) fn erase(model: &mut Model) {
+    (model.left, model.cases, model.covered) = (Rc::default(), Rc::default(), None);
+    // Whatever was in view is gone too, so nothing of it waits to be saved.
+    model.origin = Origin::Own;
+    replace(model, Account::default(), Origin::Own);
+    (model.left, model.backup, model.since) = (Rc::default(), None, None);
+    (model.page, model.form) = (Page::Account, Form::Quick);
+    if model.keep != Keep::MemoryOnly {
+        model.keep = Keep::Nothing;
+    }
+    let text = "Everything kept on this device has been erased.";
+    model.notice = Some(Notice { text: text.into(), fault: false });
 }

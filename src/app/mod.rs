@@ -4,6 +4,7 @@ mod cases;
 mod exchange;
 mod model;
 mod rows;
+mod sample;
 mod update;
 
 pub use action::{Action, Changed};

@@ -206,13 +206,13 @@ pub struct Notice {
 impl Model {
     pub fn new(playbook: Playbook, start: Start) -> Self {
         let playbook = Rc::new(playbook);
-        let example = start.example.and_then(|id| Some((super::update::example(&playbook, &id)?, id)));
+        let example = start.example.and_then(|id| Some((super::sample::example(&playbook, &id)?, id)));
         let (account, origin) = match example {
             Some((account, id)) => (account, Origin::Example(id)),
             None => (Account::default(), Origin::Own),
         };
         let verdict = Rc::new(judge(&playbook, &account));
-        let model = Self {
+        let mut model = Self {
             shipped: playbook.clone(),
             playbook,
             account: Rc::default(),
@@ -245,20 +245,19 @@ impl Model {
             sought: None,
             today: start.today,
         };
-        model.with_account(account)
+        model.take(account);
+        model
     }
 
-    /// The same state about another account, all that follows from it computed anew.
-    pub(super) fn with_account(&self, account: Account) -> Self {
-        let mut model = self.clone();
+    /// Another account, with all that follows from it computed anew.
+    pub(super) fn take(&mut self, account: Account) {
         if account.settings != self.account.settings {
             let (playbook, problems) = settings::apply(&self.shipped, &account.settings);
-            model.playbook = Rc::new(playbook);
-            model.setting_problems = Rc::new(problems);
+            self.playbook = Rc::new(playbook);
+            self.setting_problems = Rc::new(problems);
         }
-        model.verdict = Rc::new(judge(&model.playbook, &account));
-        model.account = Rc::new(account);
-        model
+        self.verdict = Rc::new(judge(&self.playbook, &account));
+        self.account = Rc::new(account);
     }
 
     pub fn is_open(&self, part: Part) -> bool {

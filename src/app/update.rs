@@ -1,100 +1,127 @@
 //! One fact in, the next state out.
 use super::action::{Action, Changed};
-use super::cases::{Why, case_shown, erased, forked, removed, replaced, restored, save_finished, touched, uncovered};
+use super::cases::{Why, erase, finish_save, fork, remove, replace, restore, show_case, touch, uncover};
 use super::model::{Chapter, Form, Keep, Model, Notice, Origin, Page, Part, Sought};
 use super::rows;
-use crate::domain::account::{Account, Apps, Author, Entry, Person, Rate, Said};
+use super::sample::{example, sample_entry};
+use crate::domain::account::{Account, Apps, Author, Entry, Person, Rate};
 use crate::domain::date::Day;
 use crate::domain::exchange;
 use crate::domain::row::{self, RowKind};
 use crate::domain::table::{Set, Table};
 use crate::playbook::Playbook;
-use crate::playbook::data::{KindData, PageData, PlaybookData, SampleData};
+use crate::playbook::data::{PageData, PlaybookData, SampleData};
 use crate::playbook::settings;
 use std::rc::Rc;
 
-/// The next state after a fact.
+/// The next state after a fact. The state is copied once, and what changes is put in: a copy for each kind of fact
+/// would be most of what all this weighs.
 pub fn update(model: &Model, action: Action) -> Model {
-    let closed = closes_menu(model, &action).then(|| without_menu(model));
-    let model = closed.as_ref().unwrap_or(model);
+    let mut next = model.clone();
+    if closes_menu(model, &action) {
+        close_menu(&mut next);
+    }
+    happen(&mut next, action);
+    next
+}
+
+fn happen(model: &mut Model, action: Action) {
     match action {
-        Action::Changed(_) if !model.is_editable() => model.clone(),
+        Action::Changed(_) if !model.is_editable() => {}
         Action::Changed(changed) => {
-            let typing = changed.typed_field();
+            model.typing = changed.typed_field();
+            model.origin = Origin::Own;
             let account = change(&model.shipped.data, model.today, (*model.account).clone(), changed);
-            touched(&Model { typing, ..own(model).with_account(account) })
+            model.take(account);
+            touch(model);
         }
-        Action::FieldLeft => Model { typing: None, ..model.clone() },
-        Action::FieldSought(field) => sought(model, field),
-        Action::Toggled(part) => toggled(model, part),
-        Action::PageOpened(page) => Model { page, ..model.clone() },
-        Action::ChapterOpened(chapter) => Model { page: Page::Value, chapter, ..model.clone() },
-        Action::AudienceChosen(audience) => Model { audience, ..model.clone() },
-        Action::FormChosen(form) => Model { form, page: Page::Account, ..model.clone() },
-        Action::ExampleChosen(id) => match example(&model.shipped, &id) {
-            Some(account) => replaced(model, account, Origin::Example(id)),
-            None => model.clone(),
-        },
+        Action::FieldLeft => model.typing = None,
+        Action::FieldSought(field) => seek(model, field),
+        Action::Toggled(part) => toggle_part(model, part),
+        Action::PageOpened(page) => model.page = page,
+        Action::ChapterOpened(chapter) => (model.page, model.chapter) = (Page::Value, chapter),
+        Action::AudienceChosen(audience) => model.audience = audience,
+        Action::FormChosen(form) => (model.form, model.page) = (form, Page::Account),
+        Action::ExampleChosen(id) => {
+            if let Some(account) = example(&model.shipped, &id) {
+                replace(model, account, Origin::Example(id));
+            }
+        }
         Action::NewStarted => {
             let fresh = Account { rates: model.account.rates.clone(), ..Account::default() };
-            Model { page: Page::Account, ..replaced(model, fresh, Origin::Own) }
+            replace(model, fresh, Origin::Own);
+            model.page = Page::Account;
         }
-        Action::CaseOpened(account) => touched(&replaced(model, *account, Origin::Own)),
-        Action::CopyOpened(account) => Model { form: Form::Full, ..replaced(model, *account, Origin::Copy) },
+        Action::CaseOpened(account) => {
+            replace(model, *account, Origin::Own);
+            touch(model);
+        }
+        Action::CopyOpened(account) => {
+            replace(model, *account, Origin::Copy);
+            model.form = Form::Full;
+        }
         Action::GuestOpened { id, account } => {
-            let page = Page::Proof;
-            touched(&Model { case: id, page, form: Form::Full, ..replaced(model, *account, Origin::Own) })
+            replace(model, *account, Origin::Own);
+            (model.case, model.page, model.form) = (id, Page::Proof, Form::Full);
+            touch(model);
         }
-        Action::ReplyOpened(reply) => Model { reply: Some(Rc::new(*reply)), page: Page::Proof, ..model.clone() },
-        Action::ReplyClosed => Model { reply: None, ..model.clone() },
-        Action::CopyKept => touched(&replaced(model, (*model.account).clone(), Origin::Own)),
-        Action::CopyClosed => uncovered(model),
+        Action::ReplyOpened(reply) => (model.reply, model.page) = (Some(Rc::new(*reply)), Page::Proof),
+        Action::ReplyClosed => model.reply = None,
+        Action::CopyKept => {
+            replace(model, (*model.account).clone(), Origin::Own);
+            touch(model);
+        }
+        Action::CopyClosed => uncover(model),
         Action::Restored { present, cases, rates, backup, since, durable } => {
-            let model = Model { backup, since, ..model.clone() };
-            restored(&model, present.map(|present| *present), cases, rates, durable)
+            (model.backup, model.since) = (backup, since);
+            restore(model, present.map(|present| *present), cases, rates, durable);
         }
-        Action::CaseShown { shown, asked, why } => case_shown(model, *shown, asked, why),
-        Action::VersionChosen { account, asked } if asked == model.revision => touched(&model.with_account(*account)),
-        Action::VersionChosen { .. } => model.clone(),
-        Action::CaseRemoved(id) => removed(model, &id),
-        Action::CasesListed(cases) => Model { cases: Rc::new(cases), ..model.clone() },
+        Action::CaseShown { shown, asked, why } => show_case(model, *shown, asked, why),
+        Action::VersionChosen { account, asked } if asked == model.revision => {
+            model.take(*account);
+            touch(model);
+        }
+        Action::VersionChosen { .. } => {}
+        Action::CaseRemoved(id) => remove(model, &id),
+        Action::CasesListed(cases) => model.cases = Rc::new(cases),
         Action::Resumed { case, account } => {
-            let case = case.unwrap_or_else(|| model.case.clone());
-            touched(&Model { origin: Origin::Own, case, form: Form::Full, ..model.with_account(*account) })
+            if let Some(case) = case {
+                model.case = case;
+            }
+            load(model, *account);
         }
-        Action::SaveFinished { revision, listed, steps } => save_finished(model, revision, listed, steps),
+        Action::SaveFinished { revision, listed, steps } => finish_save(model, revision, listed, steps),
         Action::SaveFailed(reason) => {
-            Model { keep: Keep::Failed(reason), failures: model.failures + 1, ..model.clone() }
+            model.keep = Keep::Failed(reason);
+            model.failures += 1;
         }
-        Action::Forked { from, to } => forked(model, &from, to),
-        Action::Prefilled(answers) => prefilled(model, &answers),
-        Action::Loaded(account) => {
-            touched(&Model { origin: Origin::Own, form: Form::Full, ..model.with_account(*account) })
-        }
-        Action::PlaybookConfigured(playbook) => configured(model, *playbook),
-        Action::AccessSet(access) => Model { access, ..model.clone() },
-        Action::BackupMade(day) => Model { backup: Some(day), ..model.clone() },
-        Action::OfflineChanged(offline) => Model { offline, ..model.clone() },
-        Action::Noticed { text, fault } => Model { notice: Some(Notice { text, fault }), ..model.clone() },
-        Action::NoticeDismissed => Model { notice: None, ..model.clone() },
-        Action::Erased => erased(model),
+        Action::Forked { from, to } => fork(model, &from, to),
+        Action::Prefilled(answers) => prefill(model, &answers),
+        Action::Loaded(account) => load(model, *account),
+        Action::PlaybookConfigured(playbook) => configure(model, *playbook),
+        Action::AccessSet(access) => model.access = access,
+        Action::BackupMade(day) => model.backup = Some(day),
+        Action::OfflineChanged(offline) => model.offline = offline,
+        Action::Noticed { text, fault } => model.notice = Some(Notice { text, fault }),
+        Action::NoticeDismissed => model.notice = None,
+        Action::Erased => erase(model),
     }
 }
 
-/// Whoever changes an example makes it their own.
-fn own(model: &Model) -> Model {
-    Model { origin: Origin::Own, ..model.clone() }
+/// An account given from outside stands in for the one in view, as the user's own.
+fn load(model: &mut Model, account: Account) {
+    model.take(account);
+    (model.origin, model.form) = (Origin::Own, Form::Full);
+    touch(model);
 }
 
-fn toggled(model: &Model, part: Part) -> Model {
-    let mut open = model.open.clone();
-    match open.iter().position(|other| *other == part) {
+fn toggle_part(model: &mut Model, part: Part) {
+    match model.open.iter().position(|other| *other == part) {
         Some(at) => {
-            open.remove(at);
+            model.open.remove(at);
         }
-        None => open.push(part),
+        None => model.open.push(part),
     }
-    Model { open, ..model.clone() }
 }
 
 /// What is chosen from the menu closes it, and so does what it would cover.
@@ -115,18 +142,17 @@ fn closes_menu(model: &Model, action: &Action) -> bool {
     }
 }
 
-fn without_menu(model: &Model) -> Model {
-    let mut next = model.clone();
-    next.open.retain(|part| !matches!(part, Part::Menu | Part::Link | Part::Erase));
-    next
+fn close_menu(model: &mut Model) {
+    model.open.retain(|part| !matches!(part, Part::Menu | Part::Link | Part::Erase));
 }
 
 /// Opens the page that holds a field, so that it can be brought into view.
-fn sought(model: &Model, field: String) -> Model {
+fn seek(model: &mut Model, field: String) {
     let question = model.playbook.question(&field);
-    let kind = if question.is_none() { kind_of(&model.account, &field) } else { None };
+    let (page, slow) = (question.map(|question| question.page), question.is_some_and(|question| !question.quick));
+    let kind = if page.is_none() { kind_of(&model.account, &field) } else { None };
     let chapter = kind.and_then(Chapter::of);
-    let page = match question.map(|question| question.page) {
+    model.page = match page {
         Some(PageData::Account) => Page::Account,
         Some(PageData::Deal) => Page::Deal,
         Some(PageData::Proof) => Page::Proof,
@@ -134,10 +160,15 @@ fn sought(model: &Model, field: String) -> Model {
         None if kind.is_some() => Page::Proof,
         None => Page::Rules,
     };
-    let chapter = chapter.unwrap_or(model.chapter);
-    let form = if question.is_some_and(|question| !question.quick) { Form::Full } else { model.form };
+    if let Some(chapter) = chapter {
+        model.chapter = chapter;
+    }
+    if slow {
+        model.form = Form::Full;
+    }
     let count = model.sought.as_ref().map_or(0, |sought| sought.count) + 1;
-    Model { page, chapter, form, sought: Some(Sought { field, count }), typing: None, ..model.clone() }
+    model.sought = Some(Sought { field, count });
+    model.typing = None;
 }
 
 /// The kind of row that holds a field such as `row.12.minutes` or `plan.days`.
@@ -238,7 +269,7 @@ fn change(playbook: &PlaybookData, today: Day, mut account: Account, changed: Ch
 }
 
 /// An entry that says nothing leaves no trace, so an emptied form is an empty account.
-fn put(account: &mut Account, question: String, entry: Entry) {
+pub(super) fn put(account: &mut Account, question: String, entry: Entry) {
     let empty = match &entry {
         Entry::Text(text) => text.is_empty(),
         Entry::Money { text, currency } => text.is_empty() && currency.is_empty(),
@@ -303,9 +334,9 @@ fn person(account: &mut Account, key: u32, change: impl FnOnce(&mut Person)) {
 }
 
 /// Answers for an account of the user's own that has none yet. What is no question of the playbook is passed over.
-fn prefilled(model: &Model, answers: &Table<String>) -> Model {
+fn prefill(model: &mut Model, answers: &Table<String>) {
     if model.is_own() || model.origin == Origin::Copy {
-        return model.clone();
+        return;
     }
     let mut account = Account { rates: model.account.rates.clone(), ..Account::default() };
     for (question, text) in answers.iter() {
@@ -315,57 +346,25 @@ fn prefilled(model: &Model, answers: &Table<String>) -> Model {
             put(&mut account, question.clone(), entry);
         }
     }
-    if account.is_empty() {
-        return model.clone();
+    if !account.is_empty() {
+        replace(model, account, Origin::Own);
+        model.form = Form::Full;
+        touch(model);
     }
-    touched(&Model { form: Form::Full, ..replaced(model, account, Origin::Own) })
 }
 
 /// The same account by another playbook. An example of the former one gives way to the first of the new one.
-fn configured(model: &Model, playbook: Playbook) -> Model {
+fn configure(model: &mut Model, playbook: Playbook) {
     let shipped = Rc::new(playbook);
     let (now, setting_problems) = settings::apply(&shipped, &model.account.settings);
     let first = shipped.data.archetypes.first().map(|archetype| archetype.id.clone());
-    let model = Model { playbook: Rc::new(now), setting_problems: Rc::new(setting_problems), shipped, ..model.clone() };
-    match (&model.origin, first.and_then(|id| Some((example(&model.shipped, &id)?, id)))) {
+    (model.playbook, model.setting_problems, model.shipped) = (Rc::new(now), Rc::new(setting_problems), shipped);
+    let account = match (&model.origin, first.and_then(|id| Some((example(&model.shipped, &id)?, id)))) {
         (Origin::Example(_), Some((account, id))) => {
-            Model { origin: Origin::Example(id), ..model.with_account(account) }
+            model.origin = Origin::Example(id);
+            account
         }
-        _ => model.with_account((*model.account).clone()),
-    }
-}
-
-/// An invented account of the playbook, as if it had been typed.
-pub(super) fn example(playbook: &Playbook, id: &str) -> Option<Account> {
-    let archetype = playbook.data.archetypes.iter().find(|archetype| archetype.id == id)?;
-    let mut account = Account::default();
-    for sample in &archetype.answers {
-        if let Some(entry) = sample_entry(playbook, sample) {
-            put(&mut account, sample.question.clone(), entry);
-        }
-    }
-    let people = archetype.people.iter().zip(0..).map(|(sample, key)| Person {
-        key,
-        name: sample.name.clone(),
-        title: sample.title.clone(),
-        influence: crate::domain::account::Influence::parse(&sample.influence),
-        ..Person::default()
-    });
-    account.people = people.collect();
-    Some(account)
-}
-
-fn sample_entry(playbook: &Playbook, sample: &SampleData) -> Option<Entry> {
-    let picks = || sample.picks.iter().cloned().collect();
-    Some(match playbook.question(&sample.question)?.kind {
-        KindData::Text | KindData::Count | KindData::Percent | KindData::Date => Entry::Text(sample.text.clone()),
-        KindData::Money => Entry::Money { text: sample.text.clone(), currency: String::new() },
-        KindData::YesNo => Entry::Said(match sample.text.as_str() {
-            "yes" => Said::Yes,
-            "no" => Said::No,
-            _ => Said::Unknown,
-        }),
-        KindData::Several | KindData::One => Entry::Picked(picks()),
-        KindData::Apps => Entry::Apps(Apps { known: picks(), ..Apps::default() }),
-    })
+        _ => (*model.account).clone(),
+    };
+    model.take(account);
 }

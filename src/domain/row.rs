@@ -353,8 +353,11 @@ pub fn remove(rows: &mut Rows, key: u32) {
         gone.extend(rows.iter().filter(|row| row.parent == Some(parent)).map(|row| row.key));
         at += 1;
     }
-    gone.sort_unstable();
-    let is_gone = |key: u32| gone.binary_search(&key).is_ok();
+    let mut sorted: Vec<u32> = Vec::with_capacity(gone.len());
+    for key in gone {
+        sorted.insert(sorted.partition_point(|other| *other < key), key);
+    }
+    let is_gone = |key: u32| sorted.binary_search(&key).is_ok();
     rows.retain(|row| !is_gone(row.key));
     for row in rows.iter_mut() {
         for field in row.kind.shape().references {

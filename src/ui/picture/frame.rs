@@ -10,13 +10,15 @@ pub fn frame(id: &str, class: &'static str, title: &str, description: &str, part
 
 /// The frame of a picture that has a size of its own, in units of a sixteenth of the text's size.
 pub fn sized(id: &str, class: &'static str, words: (&str, &str), (width, height): (f64, f64), parts: Html) -> Html {
-    framed(id, classes!(class), words, Some((width, height)), parts)
+    let size = (format!("0 0 {width:.0} {height:.0}"), format!("{}em", width / 16.0));
+    framed(id, classes!(class), words, Some(size), parts)
 }
 
-fn framed(id: &str, class: Classes, (title, description): (&str, &str), size: Option<(f64, f64)>, parts: Html) -> Html {
+/// The size is the view box and the width, in words already: writing a number with a point takes 5 KB.
+fn framed(id: &str, class: Classes, words: (&str, &str), size: Option<(String, String)>, parts: Html) -> Html {
+    let (title, description) = words;
     let (title_id, description_id) = (format!("{id}-title"), format!("{id}-description"));
-    let view = size.map(|(width, height)| format!("0 0 {width:.0} {height:.0}"));
-    let width = size.map(|(width, _)| format!("{}em", width / 16.0));
+    let (view, width) = size.unzip();
     html! {
         <svg {class} role="img" aria-labelledby={title_id.clone()} aria-describedby={description_id.clone()} viewBox={view} {width}>
             <title id={title_id}>{ title.to_owned() }</title>

@@ -1,0 +1,41 @@
+//! Answers that nobody typed: those of an invented account, and those that a page around this one gives.
+use super::update::put;
+use crate::domain::account::{Account, Apps, Entry, Influence, Person, Said};
+use crate::playbook::Playbook;
+use crate::playbook::data::{KindData, SampleData};
+
+/// An invented account of the playbook, as if it had been typed.
+pub(super) fn example(playbook: &Playbook, id: &str) -> Option<Account> {
+    let archetype = playbook.data.archetypes.iter().find(|archetype| archetype.id == id)?;
+    let mut account = Account::default();
+    for sample in &archetype.answers {
+        if let Some(entry) = sample_entry(playbook, sample) {
+            put(&mut account, sample.question.clone(), entry);
+        }
+    }
+    let people = archetype.people.iter().zip(0..).map(|(sample, key)| Person {
+        key,
+        name: sample.name.clone(),
+        title: sample.title.clone(),
+        influence: Influence::parse(&sample.influence),
+        ..Person::default()
+    });
+    account.people = people.collect();
+    Some(account)
+}
+
+/// What stands in the form when a sample is typed in.
+pub(super) fn sample_entry(playbook: &Playbook, sample: &SampleData) -> Option<Entry> {
+    let picks = || sample.picks.iter().cloned().collect();
+    Some(match playbook.question(&sample.question)?.kind {
+        KindData::Text | KindData::Count | KindData::Percent | KindData::Date => Entry::Text(sample.text.clone()),
+        KindData::Money => Entry::Money { text: sample.text.clone(), currency: String::new() },
+        KindData::YesNo => Entry::Said(match sample.text.as_str() {
+            "yes" => Said::Yes,
+            "no" => Said::No,
+            _ => Said::Unknown,
+        }),
+        KindData::Several | KindData::One => Entry::Picked(picks()),
+        KindData::Apps => Entry::Apps(Apps { known: picks(), ..Apps::default() }),
+    })
+}
