@@ -1,7 +1,7 @@
 //! The root: one reducer, the effects, the frame with its pages.
 use super::part::{self, use_part};
 use super::shell::shell;
-use super::{Shared, View, effects, saving};
+use super::{Shared, View, effects, keeping};
 use crate::app::{Action, Changed, Keep, Model, Page, Part, Start, update};
 use crate::browser::{clock, share};
 use crate::domain::exchange::is_guest;
@@ -34,7 +34,7 @@ pub fn App() -> Html {
     let change = use_callback(send.clone(), |changed: Changed, send| send.emit(Action::Changed(changed)));
     let go = use_callback(send.clone(), |field: String, send| send.emit(Action::FieldSought(field)));
     let model = Shared(state.0.clone());
-    saving::use_store(&model, &send);
+    keeping::use_keeping(&model, &send);
     effects::use_links(&send);
     effects::use_launch(&send);
     effects::use_offline(&send);

@@ -1,6 +1,6 @@
 //! The hooks that reach the browser, each keyed by one part of the model.
-use super::desk::with;
 use super::form::element_id;
+use super::keeping::with_part;
 use super::menu::SUMMARY;
 use super::part::Fetched;
 use super::verdict::summary;
@@ -144,7 +144,7 @@ pub fn use_launch(send: &Callback<Action>) {
     let send = send.clone();
     use_effect_with((), move |()| {
         let listener = file::on_launch(move |launch| match launch {
-            Launch::New => with(&send, |_, send| async move { send.emit(Action::NewStarted) }),
+            Launch::New => with_part(&send, |keeping, send| (keeping.then_new)(send)),
             Launch::File(picked) => {
                 let send = send.clone();
                 spawn_local(async move {

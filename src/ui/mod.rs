@@ -10,6 +10,7 @@ mod event;
 pub mod exchange;
 mod form;
 mod hosting;
+mod keeping;
 mod made;
 mod menu;
 mod notices;

@@ -1,6 +1,7 @@
 //! What the page has to say about itself: an example in view, a copy, nothing kept, an update.
+use super::View;
+use super::keeping::with_part;
 use super::part::{self, Fetched};
-use super::{View, saving};
 use crate::app::{Action, Keep, Model, Notice, Offline, Origin};
 use crate::browser::{host, offline, share};
 use wasm_bindgen_futures::spawn_local;
@@ -88,14 +89,17 @@ fn keep(view: &View) -> Html {
 
 /// What can't be kept here can be taken along.
 fn save(view: &View) -> Html {
-    let model = view.model.clone();
-    let onclick = Callback::from(move |_: MouseEvent| saving::save_file(&model));
+    let (model, send) = (view.model.clone(), view.send.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let model = model.clone();
+        with_part(&send, move |keeping, _| (keeping.save_file)(&model));
+    });
     html! { <button type="button" class="button button--small" {onclick}>{ "Save a case file" }</button> }
 }
 
 fn again(view: &View) -> Callback<MouseEvent> {
     let send = view.send.clone();
-    Callback::from(move |_| saving::again(&send))
+    Callback::from(move |_| with_part(&send, |keeping, send| (keeping.again)(send)))
 }
 
 /// The page around the frame may keep what the frame can't.

@@ -1,6 +1,5 @@
 //! Parts of the program that are fetched when they are first needed, so that the first load holds the form and the
 //! verdict alone. A part is a table of plain functions: once it is here, calling into it costs nothing more.
-use super::View;
 use super::cases;
 use super::exchange;
 use super::hosting;
@@ -9,7 +8,9 @@ use super::people::people;
 use super::portfolio;
 use super::proof::{export, proof};
 use super::rules::rules;
+use super::saving::KEEPING;
 use super::value::value as value_page;
+use super::{Shared, View};
 use crate::app::{Action, Model};
 use crate::domain::account::Account;
 use crate::wire::message::Format;
@@ -64,6 +65,23 @@ pub struct Hosting {
 
 static HOSTING: Hosting = Hosting { start: hosting::start, changed: hosting::changed, save: hosting::save };
 
+/// What keeps accounts on the device. Fetched right after the page is shown.
+pub struct Keeping {
+    /// This is in view now.
+    pub see: fn(&Shared<Model>),
+    pub open: fn(&Callback<Action>),
+    /// Everything that is not saved yet.
+    pub save: fn(&Callback<Action>),
+    /// What failed, from what is in view now.
+    pub again: fn(&Callback<Action>),
+    /// What is in view is safe from the program itself.
+    pub hand_over: fn(&Model),
+    /// Offers what is in view as a case file.
+    pub save_file: fn(&Model),
+    /// A new account, after everything in view is saved.
+    pub then_new: fn(&Callback<Action>),
+}
+
 static SHARING: Sharing = Sharing {
     menu: menu::panel,
     accounts: portfolio::accounts,
@@ -100,7 +118,7 @@ impl<T> Copy for Fetched<T> {}
 
 #[cfg(feature = "split")]
 mod fetch {
-    use super::{HOSTING, Hosting, Missing, PAGES, Pages, SHARING, Sharing, VALUE, Value};
+    use super::{HOSTING, Hosting, KEEPING, Keeping, Missing, PAGES, Pages, SHARING, Sharing, VALUE, Value};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     impl From<SplitLoaderError> for Missing {
@@ -124,6 +142,11 @@ mod fetch {
         Ok(&VALUE)
     }
 
+    #[wasm_split(keeping, fallible)]
+    pub fn keeping() -> Result<&'static Keeping, Missing> {
+        Ok(&KEEPING)
+    }
+
     #[wasm_split(hosting, fallible)]
     pub fn hosting() -> Result<&'static Hosting, Missing> {
         Ok(&HOSTING)
@@ -133,7 +156,7 @@ mod fetch {
 /// In one piece, as `trunk serve` builds it.
 #[cfg(not(feature = "split"))]
 mod fetch {
-    use super::{HOSTING, Hosting, Missing, PAGES, Pages, SHARING, Sharing, VALUE, Value};
+    use super::{HOSTING, Hosting, KEEPING, Keeping, Missing, PAGES, Pages, SHARING, Sharing, VALUE, Value};
 
     pub async fn pages() -> Result<&'static Pages, Missing> {
         Ok(&PAGES)
@@ -147,12 +170,16 @@ mod fetch {
         Ok(&VALUE)
     }
 
+    pub async fn keeping() -> Result<&'static Keeping, Missing> {
+        Ok(&KEEPING)
+    }
+
     pub async fn hosting() -> Result<&'static Hosting, Missing> {
         Ok(&HOSTING)
     }
 }
 
-pub use fetch::{hosting, pages, sharing, value};
+pub use fetch::{hosting, keeping, pages, sharing, value};
 
 /// Fetches a part as soon as it is wanted, and again after a failure when it is wanted anew.
 #[hook]

@@ -1,7 +1,9 @@
-//! Saving what is in view, and staying in step with the other tabs of this device.
+//! Saving what is in view, and staying in step with the other tabs of this device. A part of its own: nothing here is
+//! needed to show the page.
 use super::Shared;
-use super::desk::{Job, ask, desk, forget, is_idle};
-use crate::app::{Action, Keep, Listed, Model, Shown, Steps, Why};
+use super::desk::{Job, ask, desk, forget, is_idle, with};
+use super::part::Keeping;
+use crate::app::{Action, Listed, Model, Shown, Steps, Why};
 use crate::browser::download::{self, file_name};
 use crate::browser::keeper::{self, Case};
 use crate::browser::records::StoreFault;
@@ -12,49 +14,43 @@ use crate::domain::account::Account;
 use crate::domain::date::Day;
 use crate::wire::case;
 use crate::wire::kept::Head;
-use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-use yew::prelude::*;
+use yew::Callback;
 
-/// So long after the last key the account is written.
-const SAVE_AFTER: u32 = 250;
-/// So long after a save that failed it is tried again.
-const AGAIN_AFTER: u32 = 15_000;
 /// The days of the first save and of the last backup, among what holds for all cases.
 const SINCE: &str = "since";
 const BACKUP: &str = "backup";
 
-/// Opens the store once, restores what it holds, then keeps every revision.
-#[hook]
-pub fn use_store(model: &Shared<Model>, send: &Callback<Action>) {
+/// What the page knows of the part that keeps, and all that it asks of it: see `keeping`.
+pub static KEEPING: Keeping = Keeping { see, open: open_store, save: save_soon, again, hand_over, save_file, then_new };
+
+/// This is in view now, saved or not.
+fn see(model: &Shared<Model>) {
     desk(|desk| desk.latest = Some(model.clone()));
-    {
-        let send = send.clone();
-        use_effect_with((), move |()| ask(Job::Open, &send));
-    }
-    {
-        let model = model.clone();
-        use_effect_with((model.revision, model.case.clone()), move |_| {
-            let text = if model.is_own() { case_text(&model) } else { String::new() };
-            rescue::hand_over(&text, &file_name(model.account_name(), case::EXTENSION), &model.case);
-        });
-    }
-    let due = model.is_unsaved() || !model.left.is_empty() || model.backup != kept_day(BACKUP);
-    let failed = matches!(model.keep, Keep::Failed(_));
-    let send = send.clone();
-    use_effect_with(
-        (model.revision, model.left.len(), model.backup, model.failures, due, failed),
-        move |&(.., due, failed)| {
-            let after = if failed { AGAIN_AFTER } else { SAVE_AFTER };
-            let timer = (due || failed).then(|| Timeout::new(after, move || ask(Job::Save, &send)));
-            move || drop(timer)
-        },
-    );
+}
+
+fn open_store(send: &Callback<Action>) {
+    ask(Job::Open, send);
+}
+
+fn save_soon(send: &Callback<Action>) {
+    ask(Job::Save, send);
+}
+
+/// What is in view is safe from the program itself.
+fn hand_over(model: &Model) {
+    let text = if model.is_own() { case_text(model) } else { String::new() };
+    rescue::hand_over(&text, &file_name(model.account_name(), case::EXTENSION), &model.case);
+}
+
+/// A new account, after everything in view is saved.
+fn then_new(send: &Callback<Action>) {
+    with(send, |_, send| async move { send.emit(Action::NewStarted) });
 }
 
 /// Tries again what failed, from what is in view now.
-pub fn again(send: &Callback<Action>) {
+fn again(send: &Callback<Action>) {
     ask(Job::Again, send);
     ask(Job::Save, send);
 }
@@ -235,10 +231,6 @@ async fn keep_device(store: &Store, model: &Model) -> bool {
         }
     });
     true
-}
-
-fn kept_day(name: &str) -> Option<Day> {
-    desk(|desk| desk.device.preferences.get(name).and_then(|day| Day::parse(day)))
 }
 
 /// Shows what another tab wrote, unless something here waits to be saved: that finds it out by itself.

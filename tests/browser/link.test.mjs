@@ -30,13 +30,20 @@ async function start(page, name) {
   await saved(page);
 }
 
+// Someone else's page, once it shows the account of the link.
+async function follow(t, link) {
+  const page = await app.open(t, { hash: new URL(link).hash });
+  await keepState(page).filter({ hasText: "Read-only copy" }).waitFor();
+  return page;
+}
+
 describe("a shared link", () => {
   test("shows the same verdict elsewhere, as a copy that can't be edited", async (t) => {
     const page = await app.open(t);
     await typeQuillmoor(page);
     const link = await share(page, { people: true });
     await closeMenu(page);
-    const other = await app.open(t, { hash: new URL(link).hash });
+    const other = await follow(t, link);
     assert.equal(await keepState(other).innerText(), "Read-only copy");
     assert.equal(await accountName(other).innerText(), "Quillmoor Software");
     assert.equal(new URL(other.url()).hash, "", "the account leaves the address");
@@ -99,18 +106,18 @@ describe("a shared link", () => {
     const other = await app.open(t);
     await start(other, "Quillmoor");
     const { hash } = new URL(await share(other));
-    const follow = async () => {
+    const go = async () => {
       await page.evaluate((hash) => { location.hash = hash; }, hash);
       await accountName(page).filter({ hasText: "Quillmoor" }).waitFor();
     };
-    await follow();
+    await go();
     await page.reload();
     await mounted(page);
     await accountName(page).filter({ hasText: "Fernwick" }).waitFor();
-    await follow();
+    await go();
     await button(page, "Close it").click();
     assert.equal(await accountName(page).innerText(), "Fernwick");
-    await follow();
+    await go();
     await button(page, "Keep a copy").click();
     await saved(page);
     await allQuestions(page);
@@ -123,7 +130,7 @@ describe("a shared link", () => {
   test("closed by someone without work of their own, it leaves an empty form", async (t) => {
     const page = await app.open(t);
     await start(page, "Quillmoor");
-    const other = await app.open(t, { hash: new URL(await share(page)).hash });
+    const other = await follow(t, await share(page));
     await button(other, "Close it").click();
     assert.equal(await accountName(other).innerText(), "Unnamed account");
     assert.match(await verdict(other).innerText(), /not enough known yet/i);
@@ -134,7 +141,7 @@ describe("a shared link", () => {
     const page = await app.open(t);
     const markup = `<img src=x onerror="alert(1)"><b>bold</b> {{7*7}} javascript:alert(1)`;
     await start(page, markup);
-    const other = await app.open(t, { hash: new URL(await share(page)).hash });
+    const other = await follow(t, await share(page));
     assert.equal(await accountName(other).innerText(), markup);
     assert.equal(await field(other, "account.name").locator("input").inputValue(), markup);
     assert.equal(await other.locator("img, b:text('bold')").count(), 0);

@@ -2,10 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { button, pressTab, tab, turnMenu } from "./lib/app.mjs";
+import { mounted, newPage } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
 const app = suite();
-const PART = /\/parts\/.*\.wasm$/;
+const PART = /\/parts\/(?!soon\/).*\.wasm$/;
+// What keeps accounts comes by itself, right after the page is shown.
+const SOON = /\/parts\/soon\/.*\.wasm$/;
 const WITHOUT_WORKER = { serviceWorkers: "block" };
 
 test("the first load holds no part; a page's part is fetched once, when it is opened", async (t) => {
@@ -45,6 +48,25 @@ test("a part that can't be fetched is said, the account stays, and opening it ag
   assert.equal(await page.locator("#q-account-employees-input").inputValue(), "480");
   await tab(page, "People");
   await page.getByRole("heading", { name: "The people" }).waitFor();
+});
+
+test("without what keeps accounts nothing is called saved; once it arrives, what was typed is kept", async (t) => {
+  const page = await newPage(app.browser, { viewport: { width: 1280, height: 900 }, locale: "en-US", ...WITHOUT_WORKER });
+  t.after(() => page.context().close());
+  await page.route(SOON, (route) => route.abort());
+  await page.goto(app.site.url);
+  await mounted(page);
+  await page.getByText("This part of Fitproof couldn’t be fetched.").waitFor();
+  await button(page, "Start with your account").click();
+  await page.locator("#q-account-employees-input").fill("480");
+  assert.equal(await page.getByText("Saved on this device").count(), 0);
+  await page.locator(".top__keep").filter({ hasText: "Not saved" }).waitFor();
+  await page.unroute(SOON);
+  await button(page, "Try again").click();
+  await page.getByText("Saved on this device").waitFor();
+  await page.reload();
+  await mounted(page);
+  await page.waitForFunction(() => document.querySelector("#q-account-employees-input")?.value === "480");
 });
 
 test("the menu closes by Escape, by a click elsewhere and by a choice, and the focus is not lost", async (t) => {
