@@ -19,8 +19,8 @@ pub fn people(view: &View) -> Html {
         <section class="verdict__part">
             <h3 class="verdict__heading">{ "People to find" }</h3>
             <table class="roles">
-                <caption class="visually-hidden">{ "Roles in the buying group and who fills them" }</caption>
-                <thead><tr><th scope="col">{ "Role" }</th><th scope="col">{ "Who" }</th><th scope="col">{ "Standing" }</th></tr></thead>
+                <caption key="caption" class="visually-hidden">{ "Roles in the buying group and who fills them" }</caption>
+                <thead key="head"><tr><th scope="col">{ "Role" }</th><th scope="col">{ "Who" }</th><th scope="col">{ "Standing" }</th></tr></thead>
                 { for rows.map(|(role, row)| role_rows(view, role, row)) }
             </table>
             if !unplaced.is_empty() {
