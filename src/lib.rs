@@ -41,9 +41,11 @@
 //! - What a frame and the page around it say: [`wire::message`]; `ui::hosting` answers, in `embed.html` alone.
 //! - What a business case starts from (settings, labels, use cases): the playbook's `value` part, packed apart from the
 //!   rest; [`playbook::library`] opens it, and stands in for a playbook that has none.
-//! - When the program itself breaks: `static/rescue.js`, which holds the last state and starts a fresh instance.
+//! - When the program itself breaks: `static/rescue.js`, which holds the last state and starts a fresh instance. A built
+//!   program says no more than the numbers of functions: `target/split/names` has the names of that build.
 //! - What the first load must not hold: `ui::part`, a table of functions per part of the program, fetched when first
-//!   needed (feature `split`; `cargo xtask build` cuts the wasm there).
+//!   needed (feature `split`; `cargo xtask build` cuts the wasm there). Their styles come with them: `styles/pages.css`.
+//!   What keeps accounts is such a part too, and comes right after the page is shown: `ui::keeping`.
 //! - What the page must never hold: programs of their own below `src/bin`, which run in workers. [`browser::work`] is
 //!   their side of the talk, `browser::worker` the page's; crates for file formats come with the feature `documents`.
 //!

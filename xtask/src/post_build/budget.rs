@@ -1,5 +1,6 @@
 //! Holds the first load to its budget, in bytes as a good host sends them (brotli 11).
 use super::site::Site;
+use crate::split::SOON;
 use crate::{Result, compress};
 
 /// A page that would break this becomes a module of its own, loaded when it is opened.
@@ -34,6 +35,9 @@ pub fn complaint(site: &Site, first_load: &[String]) -> Result<String> {
     for (name, raw, sent) in &rows {
         println!("{name:<40} {raw:>10} {sent:>10}");
     }
+    let soon = site.files.iter().filter(|(name, _)| name.starts_with(SOON));
+    let soon: usize = soon.map(|(_, bytes)| compress::brotli(bytes).len()).sum();
+    println!("right after it, to keep what is typed: {:.1} KB", kilobytes(soon));
     Ok(match judge(sent) {
         Ok(line) => {
             println!("{line}");
@@ -44,13 +48,16 @@ pub fn complaint(site: &Site, first_load: &[String]) -> Result<String> {
 }
 
 fn judge(sent: usize) -> Result<String> {
-    let kilobytes = |bytes: usize| format!("{:.1} KB", bytes as f64 / 1024.0);
-    let line = format!("{} of {} allowed, goal {}", kilobytes(sent), kilobytes(LIMIT), kilobytes(GOAL));
+    let line = format!("{:.1} KB of {:.1} allowed, goal {:.1}", kilobytes(sent), kilobytes(LIMIT), kilobytes(GOAL));
     match sent {
         _ if sent > LIMIT => Err(format!("the first load is too large: {line}. Load something later, or drop it.")),
-        _ if sent > GOAL => Ok(format!("{line}: over the goal by {}", kilobytes(sent - GOAL))),
+        _ if sent > GOAL => Ok(format!("{line}: over the goal by {:.1}", kilobytes(sent - GOAL))),
         _ => Ok(line),
     }
+}
+
+fn kilobytes(bytes: usize) -> f64 {
+    bytes as f64 / 1024.0
 }
 
 #[cfg(test)]

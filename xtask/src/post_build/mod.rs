@@ -1,5 +1,5 @@
-//! Turns Trunk's output into the finished site: one style sheet, files named by their content,
-//! a content security policy, the list for offline use, and a first load held to its budget.
+//! Turns Trunk's output into the finished site: one style sheet for the start and one for what comes later, files named
+//! by their content, a content security policy, the list for offline use, and a first load held to its budget.
 //! It works in memory, so `dist/` is replaced by a whole build or not at all.
 mod budget;
 mod entries;
@@ -22,6 +22,7 @@ pub use policy::policy_of;
 pub fn finish(raw: &Path, dist: &Path) -> Result<String> {
     let mut site = Site::read(raw)?;
     styles::bundle(&mut site)?;
+    styles::put_off(&mut site)?;
     minify::scripts(&mut site)?;
     entries::add(&mut site)?;
     let first_load = names::by_content(&mut site)?;

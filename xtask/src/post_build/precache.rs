@@ -2,6 +2,7 @@
 //! which is taken whole or not at all, and the rest, which follows in the background.
 use super::html;
 use super::site::Site;
+use crate::split::SOON;
 use crate::{Result, stamp};
 
 const SERVICE_WORKER: &str = "sw.js";
@@ -24,7 +25,9 @@ pub fn write(site: &mut Site, first_load: &[String]) -> Result {
     }
     let (mut first, mut later) = (String::new(), String::new());
     for (name, bytes) in site.files.iter().filter(|(name, _)| is_for_pages(name)) {
-        let tier = if first_load.contains(name) { &mut first } else { &mut later };
+        // What keeps accounts counts as needed to start: a page without it could save nothing.
+        let needed = first_load.contains(name) || name.starts_with(SOON);
+        let tier = if needed { &mut first } else { &mut later };
         tier.push_str(&format!("  {name:?}: {:?},\n", stamp::hex(&stamp::sha256(bytes))));
     }
     let lines = [
@@ -60,6 +63,7 @@ mod tests {
             ("index.html", "<meta charset=\"utf-8\">".to_owned()),
             ("a.js", "1".to_owned()),
             ("later.js", "2".to_owned()),
+            ("parts/soon/b.wasm", "5".to_owned()),
             ("screenshots/wide.png", "3".to_owned()),
             ("sw.js", format!("{BUILD}\n{FIRST}\n{LATER}")),
             ("sw-kill.js", "4".to_owned()),
@@ -69,7 +73,8 @@ mod tests {
         write(&mut site, &["index.html".to_owned(), "a.js".to_owned()])?;
         let script = site.text("sw.js")?;
         let (first, later) = script.split_once("const LATER").unwrap_or_default();
-        for (tier, name) in [(first, "index.html"), (first, "a.js"), (later, "later.js")] {
+        for (tier, name) in [(first, "index.html"), (first, "a.js"), (first, "parts/soon/b.wasm"), (later, "later.js")]
+        {
             let digest = stamp::hex(&stamp::sha256(&site.files[name]));
             assert!(tier.contains(&format!("{name:?}: {digest:?}")), "{script}");
         }

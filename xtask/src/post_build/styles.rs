@@ -25,6 +25,29 @@ pub fn bundle(site: &mut Site) -> Result {
     Ok(())
 }
 
+/// A sheet that comes with parts of the program: no page links it, their loaders do.
+const LATER: (&str, &str) = ("styles/pages.css", crate::split::STYLES);
+
+/// Takes it out of the pages, to where the loaders look for it.
+pub fn put_off(site: &mut Site) -> Result {
+    let (name, place) = LATER;
+    let sheet = site.files.remove(name).ok_or_else(|| format!("the site holds no {name}"))?;
+    site.files.insert(place.to_owned(), sheet);
+    let loader = format!("\"./{place}\"");
+    let mut scripts = site.names_ending(".js").into_iter();
+    if !scripts.any(|script| site.text(&script).is_ok_and(|text| text.contains(&loader))) {
+        return Err(format!("no script loads {place}"));
+    }
+    for page in site.pages() {
+        let text = site.text(&page)?.replace(&format!("<link rel=\"stylesheet\" href=\"{name}\">"), "");
+        if text.contains(name) {
+            return Err(format!("{page} links {name} in another way than its loaders know"));
+        }
+        site.set_text(&page, text);
+    }
+    Ok(())
+}
+
 /// The sheet with each `@import "name" layer(layer);` replaced by what it names.
 fn flattened(site: &Site, name: &str, above: &[&str]) -> Result<String> {
     if above.contains(&name) {
@@ -140,6 +163,23 @@ mod tests {
             ("styles/b.css", "q::after { content: \"a  ;  b\" }"),
         ];
         assert_eq!(bundled(&files).as_deref(), Ok("@layer a,b;@layer a{p{color: red}}q::after{content: \"a  ;  b\"}"));
+    }
+
+    #[test]
+    fn the_sheet_of_later_pages_is_linked_by_none() -> Result {
+        let page = "<link rel=\"stylesheet\" href=\"styles/a.css\"><link rel=\"stylesheet\" href=\"styles/pages.css\">";
+        let mut site = Site { files: [("index.html".to_owned(), page.into())].into() };
+        site.set_text("styles/pages.css", "p{}".to_owned());
+        let mut without = Site { files: site.files.clone() };
+        assert!(put_off(&mut without).is_err(), "nothing loads it");
+        site.set_text("app.js", format!("new URL(\"./{}\")", crate::split::STYLES));
+        put_off(&mut site)?;
+        assert_eq!(site.text("index.html")?, "<link rel=\"stylesheet\" href=\"styles/a.css\">");
+        assert_eq!(site.names_ending(".css"), [crate::split::STYLES]);
+        site.set_text("index.html", "<link href='styles/pages.css'>".to_owned());
+        site.set_text("styles/pages.css", String::new());
+        assert!(put_off(&mut site).is_err());
+        Ok(())
     }
 
     #[test]
