@@ -146,7 +146,7 @@ test("without a day there is no calendar, and no worker for it", async (t) => {
   await startOwn(page);
   await tab(page, "Proof");
   await button(page, "Calendar (ICS)").click();
-  await page.getByText("No day is set yet").waitFor();
+  await page.getByText("No day is set yet, so there is nothing for a calendar").waitFor();
   assertClean(page);
 });
 
