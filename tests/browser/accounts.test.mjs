@@ -17,6 +17,8 @@ async function account(page, name, said, first) {
   await allQuestions(page);
   await answers(page, { "account.name": name, ...said });
   await saved(page);
+  // Moments are kept in whole seconds: the next account is saved in another one.
+  await page.waitForTimeout(1_100);
 }
 
 async function open(page) {

@@ -203,8 +203,12 @@ describe("going back", () => {
     await reload(page);
     await named(page, "Account 30");
     await openMenu(page);
-    await other(page, "Account 1").first().waitFor();
-    assert.equal(await page.locator(".menu__case").count(), 29);
+    await page.locator(".menu__case").first().waitFor();
+    assert.equal(await page.locator(".menu__case").count(), 8, "the menu shows the first of the others");
+    await button(page, "More: all accounts").click();
+    await page.locator(".accounts__item").nth(29).waitFor();
+    const names = await page.locator(".accounts__name").allInnerTexts();
+    assert.deepEqual(new Set(names), new Set(Array.from({ length: 30 }, (_, at) => `Account ${at + 1}`)));
     assertClean(page);
   });
 });
