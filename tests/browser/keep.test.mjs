@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import { accountName, allQuestions, answers, button, choose, input, keepState, notices, openMenu, openOther, other, saved, startOwn, verdict } from "./lib/app.mjs";
+import { accountName, allQuestions, answers, button, choose, input, keepState, notices, openMenu, openOther, saved, startOwn, verdict } from "./lib/app.mjs";
 import { assertClean, mounted } from "./lib/browser.mjs";
 import { kill, newProfile, openProfile } from "./lib/profile.mjs";
 import { typeQuillmoor, whole } from "./lib/samples.mjs";
