@@ -1,6 +1,9 @@
 //! The pages of the proof and of the people as HTML, without a browser: what each says in each state, whose words a section
 //! holds, and that nobody's text becomes markup.
 #![cfg(feature = "web")]
+mod drawn;
+
+use drawn::draw_as;
 use fitproof::app::{Action, Changed, Model, Start, update};
 use fitproof::domain::account::Author;
 use fitproof::domain::date::Day;
@@ -9,44 +12,15 @@ use fitproof::export::checklist::{Audience, Case, checklist};
 use fitproof::export::{deck, text};
 use fitproof::playbook::Playbook;
 use fitproof::playbook::guide::Guide;
+use fitproof::ui::View;
 use fitproof::ui::people::people;
 use fitproof::ui::proof::proof;
-use fitproof::ui::{Shared, View};
-use std::rc::Rc;
-use std::sync::mpsc;
-use yew::LocalServerRenderer;
-use yew::platform::Runtime;
 use yew::prelude::*;
 
 const TODAY: &str = "2027-03-01";
 
-#[derive(Properties)]
-struct OneProps {
-    model: Shared<Model>,
-    body: Callback<Shared<Model>, Html>,
-}
-
-/// It is drawn once, so nothing is ever compared.
-impl PartialEq for OneProps {
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
-}
-
-#[component]
-fn One(props: &OneProps) -> Html {
-    props.body.emit(props.model.clone())
-}
-
 fn draw(page: fn(&View) -> Html, made: impl FnOnce() -> Model + Send + 'static) -> String {
-    let (send, receive) = mpsc::channel();
-    Runtime::default().spawn_pinned(move || async move {
-        let model = Shared(Rc::new(made()));
-        let body = Callback::from(move |model| page(&View::of(model, Callback::noop(), Callback::noop())));
-        let drawn = LocalServerRenderer::<One>::with_props(OneProps { model, body }).hydratable(false).render().await;
-        send.send(drawn).expect("the test waits");
-    });
-    receive.recv().expect("something is drawn")
+    draw_as(made, move |model| page(&View::of(model, Callback::noop(), Callback::noop())))
 }
 
 fn empty() -> Model {

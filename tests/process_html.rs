@@ -1,38 +1,25 @@
 //! The editor of a process as HTML, without a browser: what it says in each state, and that nobody's text becomes
 //! markup.
 #![cfg(feature = "web")]
+mod drawn;
+#[path = "drawn/words.rs"]
+mod words;
+
+use drawn::draw_as;
 use fitproof::app::{Action, Changed, Chapter, Model, Start, update};
 use fitproof::domain::date::Day;
 use fitproof::domain::row::{Row, RowKind, of};
 use fitproof::playbook::Playbook;
 use fitproof::playbook::library::{Library, rows_beside};
+use fitproof::ui::View;
 use fitproof::ui::value::ValuePage;
-use fitproof::ui::{Shared, View};
-use std::rc::Rc;
-use std::sync::mpsc;
-use yew::LocalServerRenderer;
-use yew::platform::Runtime;
+use words::{holds, lacks};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-struct OneProps {
-    model: Shared<Model>,
-}
-
-#[component]
-fn One(props: &OneProps) -> Html {
-    html! { <ValuePage view={View::of(props.model.clone(), Callback::noop(), Callback::noop())} /> }
-}
-
-/// Draws the part with the processes; the model is built where it is drawn, since it is not for other threads.
+/// Draws the part with the processes.
 fn draw(made: impl FnOnce() -> Model + Send + 'static) -> String {
-    let (send, receive) = mpsc::channel();
-    Runtime::default().spawn_pinned(move || async move {
-        let model = Shared(Rc::new(update(&made(), Action::ChapterOpened(Chapter::Processes))));
-        let drawn = LocalServerRenderer::<One>::with_props(OneProps { model }).hydratable(false).render().await;
-        send.send(drawn).expect("the test waits");
-    });
-    receive.recv().expect("something is drawn")
+    let processes = move || update(&made(), Action::ChapterOpened(Chapter::Processes));
+    draw_as(processes, |model| html! { <ValuePage view={View::of(model, Callback::noop(), Callback::noop())} /> })
 }
 
 fn empty() -> Model {
@@ -66,20 +53,6 @@ fn long(count: u32) -> Model {
         rows.push(step);
     }
     changed(&empty(), [Changed::RowsAdded { rows, before: None }])
-}
-
-#[track_caller]
-fn holds(html: &str, words: &[&str]) {
-    for word in words {
-        assert!(html.contains(word), "“{word}” is missing in {html}");
-    }
-}
-
-#[track_caller]
-fn lacks(html: &str, words: &[&str]) {
-    for word in words {
-        assert!(!html.contains(word), "“{word}” stands in {html}");
-    }
 }
 
 fn count(html: &str, word: &str) -> usize {

@@ -1,6 +1,11 @@
 //! The business case as HTML, without a browser: what each part says in each state, and that nobody's text becomes
 //! markup.
 #![cfg(feature = "web")]
+mod drawn;
+#[path = "drawn/words.rs"]
+mod words;
+
+use drawn::draw_as;
 use fitproof::app::{Action, Changed, Chapter, Model, Start, update};
 use fitproof::domain::date::Day;
 use fitproof::domain::row::{Row, RowKind, of};
@@ -12,9 +17,7 @@ use fitproof::playbook::library::{Library, rows_beside};
 use fitproof::ui::value::{Outlook, ValuePage, outcomes, work};
 use fitproof::ui::{Shared, View};
 use std::rc::Rc;
-use std::sync::mpsc;
-use yew::LocalServerRenderer;
-use yew::platform::Runtime;
+use words::{holds, lacks};
 use yew::prelude::*;
 
 const CHAPTERS: [Chapter; 10] = [
@@ -30,26 +33,6 @@ const CHAPTERS: [Chapter; 10] = [
     Chapter::Documents,
 ];
 
-type Body = fn(Shared<Model>) -> Html;
-
-#[derive(Properties)]
-struct OneProps {
-    model: Shared<Model>,
-    body: Callback<Shared<Model>, Html>,
-}
-
-/// It is drawn once, so nothing is ever compared.
-impl PartialEq for OneProps {
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
-}
-
-#[component]
-fn One(props: &OneProps) -> Html {
-    props.body.emit(props.model.clone())
-}
-
 fn page(model: Shared<Model>) -> Html {
     html! { <ValuePage view={View::of(model, Callback::noop(), Callback::noop())} /> }
 }
@@ -57,19 +40,6 @@ fn page(model: Shared<Model>) -> Html {
 /// Draws what the function makes; the model is built where it is drawn, since it is not for other threads.
 fn draw(made: impl FnOnce() -> Model + Send + 'static) -> String {
     draw_as(made, page)
-}
-
-fn draw_as(made: impl FnOnce() -> Model + Send + 'static, body: Body) -> String {
-    let (send, receive) = mpsc::channel();
-    Runtime::default().spawn_pinned(move || async move {
-        let model = Shared(Rc::new(made()));
-        let drawn = LocalServerRenderer::<One>::with_props(OneProps { model, body: Callback::from(body) })
-            .hydratable(false)
-            .render()
-            .await;
-        send.send(drawn).expect("the test waits");
-    });
-    receive.recv().expect("something is drawn")
 }
 
 fn empty() -> Model {
@@ -105,20 +75,6 @@ fn full() -> Model {
         row(RowKind::Cost, &[("type", "implementation"), ("name", "Set-up"), ("amount", "8000")]),
     ];
     changed(model, [Changed::RowsAdded { rows, before: None }].into_iter().chain(costs))
-}
-
-#[track_caller]
-fn holds(html: &str, words: &[&str]) {
-    for word in words {
-        assert!(html.contains(word), "“{word}” is missing in {html}");
-    }
-}
-
-#[track_caller]
-fn lacks(html: &str, words: &[&str]) {
-    for word in words {
-        assert!(!html.contains(word), "“{word}” stands in {html}");
-    }
 }
 
 #[test]

@@ -1,15 +1,17 @@
 //! The verdict as HTML, without a browser: what it says, and that nobody's text becomes markup.
 #![cfg(feature = "web")]
+mod drawn;
+#[path = "drawn/words.rs"]
+mod words;
+
+use drawn::draw_as;
 use fitproof::app::{Action, Changed, Model, Start, update};
 use fitproof::domain::account::Said;
 use fitproof::domain::date::Day;
 use fitproof::playbook::Playbook;
 use fitproof::ui::Shared;
 use fitproof::ui::verdict::{VerdictPanel, line, summary};
-use std::rc::Rc;
-use std::sync::mpsc;
-use yew::LocalServerRenderer;
-use yew::platform::Runtime;
+use words::{holds, lacks};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -56,29 +58,8 @@ fn said(question: &str, said: Said) -> Changed {
     Changed::SaidChosen { question: question.into(), said: Some(said) }
 }
 
-/// Draws what the function makes; the model is built where it is drawn, since it is not for other threads.
 fn draw(made: impl FnOnce() -> Model + Send + 'static) -> String {
-    let (send, receive) = mpsc::channel();
-    Runtime::default().spawn_pinned(move || async move {
-        let model = Shared(Rc::new(made()));
-        let drawn = LocalServerRenderer::<Beside>::with_props(BesideProps { model }).hydratable(false).render().await;
-        send.send(drawn).expect("the test waits");
-    });
-    receive.recv().expect("something is drawn")
-}
-
-#[track_caller]
-fn holds(html: &str, words: &[&str]) {
-    for word in words {
-        assert!(html.contains(word), "“{word}” is missing in {html}");
-    }
-}
-
-#[track_caller]
-fn lacks(html: &str, words: &[&str]) {
-    for word in words {
-        assert!(!html.contains(word), "“{word}” stands in {html}");
-    }
+    draw_as(made, |model| html! { <Beside {model} /> })
 }
 
 #[test]

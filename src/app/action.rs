@@ -239,8 +239,8 @@ impl Changed {
             | Self::AmountTyped { question, .. }
             | Self::CurrencyTyped { question, .. } => Some(question.clone()),
             Self::SettingTyped { setting, .. } => Some(setting.clone()),
-            Self::RowTyped { key, field, .. } => Some(["row.", &key.to_string(), ".", field].concat()),
-            Self::SoleTyped { kind, field, .. } => Some([kind.shape().id, ".", field].concat()),
+            Self::RowTyped { key, field, .. } => Some(Row::named(*key, field)),
+            Self::SoleTyped { kind, field, .. } => Some(kind.field(field)),
             _ => None,
         }
     }

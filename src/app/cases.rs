@@ -1,4 +1,5 @@
 //! The user's cases: the one in view, those in the list, and those that still wait to be saved.
+use super::exchange::NAME;
 use super::model::{Form, Keep, Model, Notice, Origin, Page};
 use crate::domain::account::{Account, Rate};
 use crate::domain::date::{Day, Moment};
@@ -78,7 +79,7 @@ impl Model {
         let mut others: Vec<Listed> = self.cases.iter().filter(waits).cloned().collect();
         others.extend(self.left.iter().map(|left| Listed {
             id: left.id.clone(),
-            name: Some(left.account.text("account.name").trim().to_owned()),
+            name: Some(left.account.text(NAME).trim().to_owned()),
             saved: Moment(u32::MAX),
         }));
         others.retain(|listed| self.origin != Origin::Own || listed.id != self.case);

@@ -11,7 +11,6 @@ pub const NAME: &str = "account.name";
 /// What the customer is asked for: what only they can write, and what both sides write when the partner wants it.
 pub fn request(model: &Model) -> Request {
     let both = model.is_open(Part::AskBoth);
-    let plan = row::of(&model.account.rows, RowKind::Engagement).next();
     let asked = |data: &SectionData| {
         let section = model.account.sections.get(&data.id).cloned().unwrap_or_default();
         let (id, name, own) = (data.id.clone(), data.name.clone(), section.author == Author::Customer);
@@ -24,7 +23,7 @@ pub fn request(model: &Model) -> Request {
     };
     Request {
         case: model.case.clone(),
-        partner: plan.map_or("", |row| row.text("partner")).trim().to_owned(),
+        partner: row::sole_text(&model.account.rows, RowKind::Engagement, "partner").trim().to_owned(),
         account: model.account.text(NAME).trim().to_owned(),
         sections: model.shipped.data.sections.iter().filter(wanted).map(asked).collect(),
     }

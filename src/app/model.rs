@@ -282,7 +282,7 @@ impl Model {
 
     /// The account's name, or a stand-in.
     pub fn account_name(&self) -> &str {
-        let name = self.account.text("account.name").trim();
+        let name = self.account.text(super::exchange::NAME).trim();
         if name.is_empty() { "Unnamed account" } else { name }
     }
 }

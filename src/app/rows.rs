@@ -1,11 +1,12 @@
 //! What the app itself does with rows: those of which there is one, and what is noted down on the way.
 use crate::domain::account::{Account, Author, SectionText};
 use crate::domain::date::Day;
+use crate::domain::guide::note;
 use crate::domain::row::{self, Row, RowKind, Rows};
 
 /// The one row of a kind is there as long as it says anything.
 pub fn put_sole(rows: &mut Rows, kind: RowKind, field: &str, text: String) {
-    let there = row::of(rows, kind).next().map(|row| row.key);
+    let there = row::sole(rows, kind).map(|row| row.key);
     let key = match there {
         Some(key) => key,
         None => {
@@ -42,11 +43,7 @@ pub fn merge(account: &mut Account, sections: Vec<(String, SectionText)>, by: &s
         let noted = row::of(&account.rows, RowKind::Evidence)
             .any(|row| row.text("subject") == id && row.text("who") == by && row.text("day") == day);
         if section.author == Author::Customer && !by.is_empty() && !noted {
-            let mut row = Row::new(0, RowKind::Evidence, None);
-            for (field, text) in [("subject", id.as_str()), ("who", by), ("day", day)] {
-                row.fields.insert(field.to_owned(), text.to_owned());
-            }
-            row::add(&mut account.rows, vec![row], None);
+            row::add(&mut account.rows, vec![note(&id, &[("who", by), ("day", day)])], None);
         }
         account.sections.insert(id, section);
     }

@@ -8,6 +8,11 @@ pub struct Moment(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(pub i32);
 
+/// So many days, as far as days are counted.
+pub fn day_count(days: u32) -> i32 {
+    i32::try_from(days).unwrap_or(i32::MAX)
+}
+
 impl Day {
     /// Reads `YYYY-MM-DD` between the years 1900 and 2999.
     pub fn parse(text: &str) -> Option<Self> {

@@ -61,8 +61,8 @@ pub fn is_guest(account: &Account) -> bool {
 
 /// Who asked for the texts of this account, and for which case of theirs.
 pub fn asked_by(account: &Account) -> (&str, &str) {
-    let plan = row::of(&account.rows, RowKind::Engagement).next();
-    plan.map_or(("", ""), |plan| (plan.text("partner"), plan.text("request")))
+    let text = |field: &str| row::sole_text(&account.rows, RowKind::Engagement, field);
+    (text("partner"), text("request"))
 }
 
 /// The sections to write, in order.
@@ -85,20 +85,11 @@ pub fn guest(request: &Request, name: &str) -> Account {
     if !request.account.is_empty() {
         account.entries.insert(name.to_owned(), Entry::Text(request.account.clone()));
     }
-    let mut rows = vec![Row::new(0, RowKind::Engagement, None)];
-    let put = |row: &mut Row, field: &str, text: &str| {
-        if !text.is_empty() {
-            row.fields.insert(field.to_owned(), text.to_owned());
-        }
-    };
-    put(&mut rows[0], "partner", &request.partner);
-    put(&mut rows[0], "request", &request.case);
+    let from = [("partner", request.partner.as_str()), ("request", &request.case)];
+    let mut rows = vec![Row::filled(0, RowKind::Engagement, None, &from)];
     for (key, asked) in (1..).zip(&request.sections) {
-        let mut row = Row::new(key, RowKind::Asked, None);
-        put(&mut row, "section", &asked.id);
-        put(&mut row, "name", &asked.name);
-        put(&mut row, "was", &asked.text);
-        rows.push(row);
+        let texts = [("section", asked.id.as_str()), ("name", &asked.name), ("was", &asked.text)];
+        rows.push(Row::filled(key, RowKind::Asked, None, &texts));
         if !asked.text.is_empty() {
             let author = if asked.own { Author::Customer } else { Author::Partner };
             let text = asked.text.clone();
@@ -123,8 +114,8 @@ pub fn reopened(kept: &Account, request: &Request, name: &str) -> Account {
             row::add(&mut account.rows, vec![(**row).clone()], None);
         }
     }
-    let by = row::of(&kept.rows, RowKind::Engagement).next().map_or("", |row| row.text("answered-by"));
-    let plan = row::of(&account.rows, RowKind::Engagement).next().map(|row| row.key);
+    let by = row::sole_text(&kept.rows, RowKind::Engagement, "answered-by");
+    let plan = row::sole(&account.rows, RowKind::Engagement).map(|row| row.key);
     if let Some(key) = plan {
         row::put(&mut account.rows, key, "answered-by", by.to_owned());
     }
@@ -133,7 +124,7 @@ pub fn reopened(kept: &Account, request: &Request, name: &str) -> Account {
 
 /// What goes back to the partner.
 pub fn reply(account: &Account, name: &str, day: String) -> Reply {
-    let plan = row::of(&account.rows, RowKind::Engagement).next();
+    let text = |field: &str| row::sole_text(&account.rows, RowKind::Engagement, field);
     let sections = row::of(&account.rows, RowKind::Asked).map(|row| {
         let written = account.sections.get(row.text("section")).cloned().unwrap_or_default();
         Answer {
@@ -145,9 +136,9 @@ pub fn reply(account: &Account, name: &str, day: String) -> Reply {
         }
     });
     Reply {
-        case: plan.map_or("", |row| row.text("request")).to_owned(),
+        case: text("request").to_owned(),
         account: account.text(name).to_owned(),
-        by: plan.map_or("", |row| row.text("answered-by")).trim().to_owned(),
+        by: text("answered-by").trim().to_owned(),
         day,
         sections: sections.collect(),
     }

@@ -1,5 +1,5 @@
 //! The window of a proof of concept: when it starts, ends and is decided.
-use super::date::Day;
+use super::date::{Day, day_count};
 use super::problem::Problem;
 
 /// How long a proof of concept may run, in calendar days from start to end.
@@ -28,17 +28,17 @@ pub fn check(window: &Window, days: Days, is_approved: bool) -> Vec<Problem> {
     let mut problems = Vec::new();
     if let (Some(start), Some(end)) = (days.start, days.end) {
         let length = end.0 - start.0;
-        let latest = start.plus(i32::try_from(window.ideal).unwrap_or(i32::MAX));
+        let latest = start.plus(day_count(window.ideal));
         if length < 0 {
             problems.push(Problem::error(
                 &window.end,
                 "The end is before the start",
                 "Choose a later end or an earlier start",
             ));
-        } else if length > i32::try_from(window.most).unwrap_or(i32::MAX) {
+        } else if length > day_count(window.most) {
             let message = format!("{length} days is too long: {} at most, and {} is ideal", window.most, window.ideal);
             problems.push(Problem::error(&window.end, message, format!("End by {latest} to keep to the ideal")));
-        } else if length > i32::try_from(window.ideal).unwrap_or(i32::MAX) && !is_approved {
+        } else if length > day_count(window.ideal) && !is_approved {
             let message = format!("{length} days needs a special approval: {} is ideal", window.ideal);
             problems.push(Problem::warning(
                 &window.end,

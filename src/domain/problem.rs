@@ -29,6 +29,16 @@ impl Problem {
         Self { field: field.into(), message: message.into(), hint: hint.into(), severity: Severity::Error }
     }
 
+    /// What was typed is to be a day.
+    pub fn no_day(field: &str) -> Self {
+        Self::error(field, "This isn’t a day", "Type it as 2027-01-31")
+    }
+
+    /// What is wrong and what to do, as two sentences.
+    pub fn sentences(&self) -> String {
+        [sentence(&self.message), sentence(&self.hint)].join(" ")
+    }
+
     pub fn warning(field: &str, message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(field, message, hint) }
     }

@@ -103,6 +103,11 @@ impl RowKind {
         }
     }
 
+    /// The name that problems of a field go by where there is one row of this kind.
+    pub fn field(self, field: &str) -> String {
+        [self.shape().id, ".", field].concat()
+    }
+
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.shape().id == id)
     }
@@ -274,6 +279,13 @@ impl Row {
         Self { key, kind, parent, fields: Table::new() }
     }
 
+    /// With these texts; an empty one leaves no trace.
+    pub fn filled(key: u32, kind: RowKind, parent: Option<u32>, texts: &[(&str, &str)]) -> Self {
+        let written = texts.iter().filter(|(_, text)| !text.is_empty());
+        let fields = written.map(|(field, text)| ((*field).to_owned(), (*text).to_owned()));
+        Self { fields: fields.collect(), ..Self::new(key, kind, parent) }
+    }
+
     /// What stands at a field, empty when nothing does.
     pub fn text(&self, field: &str) -> &str {
         self.fields.get(field).map_or("", String::as_str)
@@ -286,7 +298,12 @@ impl Row {
 
     /// The name that problems of a field go by.
     pub fn field(&self, field: &str) -> String {
-        ["row.", &self.key.to_string(), ".", field].concat()
+        Self::named(self.key, field)
+    }
+
+    /// The same by the row's key.
+    pub fn named(key: u32, field: &str) -> String {
+        ["row.", &key.to_string(), ".", field].concat()
     }
 }
 
@@ -309,6 +326,16 @@ pub fn find(rows: &[Rc<Row>], key: u32) -> Option<&Rc<Row>> {
 /// The rows of a kind, in order.
 pub fn of(rows: &[Rc<Row>], kind: RowKind) -> impl Iterator<Item = &Rc<Row>> {
     rows.iter().filter(move |row| row.kind == kind)
+}
+
+/// The row of a kind of which there is one.
+pub fn sole(rows: &[Rc<Row>], kind: RowKind) -> Option<&Rc<Row>> {
+    of(rows, kind).next()
+}
+
+/// What stands at a field of it, empty when nothing does.
+pub fn sole_text<'a>(rows: &'a [Rc<Row>], kind: RowKind, field: &str) -> &'a str {
+    sole(rows, kind).map_or("", |row| row.text(field))
 }
 
 /// The rows of a kind that belong to one, in order.

@@ -62,4 +62,9 @@ impl<'a> Case<'a> {
         let all = [(&window.start, days.start), (&window.end, days.end), (&window.decision, days.decision)];
         all.into_iter().filter_map(|(id, day)| Some((self.short(id), words::day(day?)))).collect()
     }
+
+    /// The same as rows of a table.
+    pub fn date_rows(&self) -> Vec<Vec<String>> {
+        self.dates().into_iter().map(|(name, day)| vec![name, day]).collect()
+    }
 }

@@ -6,10 +6,9 @@ use super::document::Document;
 use super::plan::PlanView;
 use super::progress::Progress;
 use super::words;
-use crate::domain::account::Author;
 use crate::domain::guide::NextStep;
 use crate::domain::pov::{Criterion, Verdict};
-use crate::playbook::data::{AuthorData, SlideKindData};
+use crate::playbook::data::SlideKindData;
 
 /// Which sections a slide draws on.
 const fn sections(kind: SlideKindData) -> &'static [&'static str] {
@@ -47,11 +46,11 @@ struct Slide {
 impl DeckView {
     pub fn of(case: &Case) -> Self {
         let progress = Progress::of(case);
+        let looked = progress.sections();
         let quote = |id: &&str| {
-            let section = case.playbook.data.sections.iter().find(|section| section.id == **id)?;
-            let own = case.account.sections.get(*id).filter(|own| !own.text.trim().is_empty())?;
-            let draft = section.author == AuthorData::Customer && own.author == Author::Partner;
-            Some((section.name.clone(), own.text.clone(), draft.then(|| words::authorship(section.author, own))))
+            let own = looked.iter().find(|looked| looked.data.id == **id).filter(|own| own.section.written)?;
+            let draft = own.section.is_draft().then(|| words::authorship(own.data.author, &own.text));
+            Some((own.data.name.clone(), own.text.text.clone(), draft))
         };
         let slides = progress.guide.data.deck.iter().map(|slide| Slide {
             kind: slide.kind,
@@ -60,7 +59,6 @@ impl DeckView {
             quotes: sections(slide.kind).iter().filter_map(quote).collect(),
         });
         let plan = &progress.plan;
-        let count = |result: Verdict| plan.criteria.iter().filter(|criterion| criterion.result == result).count();
         let name = |criterion: &Criterion| {
             let name = super::document::line(&criterion.use_case);
             (criterion.result != Verdict::Met && !name.is_empty())
@@ -70,8 +68,8 @@ impl DeckView {
             stamp: Stamp::of(case),
             slides: slides.collect(),
             plan: PlanView::of(case),
-            dates: case.dates().into_iter().map(|(name, day)| vec![name, day]).collect(),
-            counts: [Verdict::Met, Verdict::NotMet, Verdict::Open].map(count),
+            dates: case.date_rows(),
+            counts: [Verdict::Met, Verdict::NotMet, Verdict::Open].map(|result| plan.count(result)),
             open: plan.criteria.iter().filter_map(name).collect(),
             next: progress.closing.next,
             decision: plan.decision().map(words::day),

@@ -2,6 +2,7 @@
 use super::case::Case;
 use super::words;
 use crate::domain::condition::Holds;
+use crate::domain::date::day_count;
 use crate::domain::fit::Standing;
 use crate::domain::persona::Status;
 use crate::playbook::data::GateData;
@@ -27,7 +28,7 @@ fn low_fit(case: &Case) -> Option<String> {
     let mut enterprise = enterprise.map(|warning| &warning.id);
     let app = enterprise.any(|id| case.verdict.warnings.iter().any(|(own, holds)| own == id && *holds == Holds::Yes));
     let text = if app { &advice.enterprise_app } else { &advice.text };
-    let day = case.today.plus(i32::try_from(advice.days).unwrap_or(i32::MAX));
+    let day = case.today.plus(day_count(advice.days));
     Some(format!("{} Look again on {}.", sentence(text), words::day(day)))
 }
 

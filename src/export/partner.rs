@@ -12,7 +12,7 @@ use crate::domain::condition::Holds;
 use crate::domain::guide::{self, Found, NextStep, Status};
 use crate::domain::persona;
 use crate::domain::pov;
-use crate::domain::problem::{Problem, sentence};
+use crate::domain::problem::Problem;
 use crate::playbook::data::{ApprovalData, EntryData, GateData};
 use crate::playbook::verdict::Gate;
 
@@ -46,7 +46,7 @@ fn trial(document: &mut Document, view: &short::ShortView, lacks: &[Problem]) {
 
 /// A problem with what to do about it.
 fn said(problem: &Problem) -> String {
-    format!("{} {}", sentence(&problem.message), sentence(&problem.hint))
+    problem.sentences()
 }
 
 fn proof(document: &mut Document, case: &Case, progress: &Progress) {
@@ -55,7 +55,7 @@ fn proof(document: &mut Document, case: &Case, progress: &Progress) {
     if case.dates().is_empty() {
         document.note("No dates are set yet.");
     }
-    document.table(&["What", "When"], case.dates().into_iter().map(|(name, day)| vec![name, day]).collect());
+    document.table(&["What", "When"], case.date_rows());
     document.heading(2, "Approval checklist");
     let point = |point: &ApprovalData| Check {
         done: case.account.approvals.contains(&point.id),

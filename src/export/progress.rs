@@ -7,7 +7,7 @@ use crate::domain::guide::{
 };
 use crate::domain::pov::{self, Plan};
 use crate::domain::problem::{Problem, sentence};
-use crate::domain::row::{self, RowKind};
+use crate::domain::row::{self, Row, RowKind};
 use crate::playbook::data::{AuthorData, CheckData, PlanKindData, SectionData};
 use crate::playbook::guide::Guide;
 use crate::playbook::verdict::GateState;
@@ -53,7 +53,7 @@ impl<'a> Progress<'a> {
         let (closing, unread) = Closing::read(rows);
         problems.extend(unread);
         problems.extend(closing.check(&case.playbook.window, &plan, case.today));
-        let own = row::of(rows, RowKind::Engagement).next().and_then(|row| parse(row.text("plan")));
+        let own = parse(row::sole_text(rows, RowKind::Engagement, "plan"));
         let by_deal = case.verdict.engagement.settled().map(|id| guide.plan(id));
         let kind = own.or(by_deal).unwrap_or(PlanKindData::Proof);
         Self { case: *case, guide, plan, closing, problems, kind, chosen: own.is_some() }
@@ -166,7 +166,6 @@ impl<'a> Progress<'a> {
             gate(id).map(|gate| &gate.name).or_else(|| approval(id).map(|point| &point.name)).map_or("", String::as_str)
         };
         let at = |field: String, text: String| Step { text, field: Some(field) };
-        let row = |key: u32, kind: RowKind, field: &str| row::Row::new(key, kind, None).field(field);
         match next {
             Next::Meet(id) | Next::Ask(id) => match (gate(id), approval(id)) {
                 (Some(gate), _) => at(gate.question.clone(), format!("{}: {}", gate.name, sentence(&gate.action))),
@@ -185,9 +184,7 @@ impl<'a> Progress<'a> {
                 };
                 at(id.to_owned(), text)
             }
-            Next::Mend(problem) => {
-                at(problem.field.clone(), format!("{} {}", sentence(&problem.message), sentence(&problem.hint)))
-            }
+            Next::Mend(problem) => at(problem.field.clone(), problem.sentences()),
             Next::Agree => at(guide::sole("agreed"), "Have both sides agree to the plan, and tick it.".into()),
             Next::Do(key) => {
                 let event = self.plan.events.iter().find(|event| event.key == key);
@@ -197,7 +194,7 @@ impl<'a> Progress<'a> {
                     let who = if event.who.is_empty() { String::new() } else { format!(", by {}", event.who) };
                     sentence(&format!("{}{day}{who}", words::capital(name)))
                 });
-                at(row(key, RowKind::Event, "done"), text)
+                at(Row::named(key, "done"), text)
             }
             Next::Await(day) => Step { text: format!("Nothing is open until {}.", words::day(day)), field: None },
             Next::Judge(key) => {
@@ -207,7 +204,7 @@ impl<'a> Progress<'a> {
                     "" => "Write down what came of the success criterion.".to_owned(),
                     name => format!("Write down what came of “{name}”."),
                 };
-                at(row(key, RowKind::Criterion, "result"), text)
+                at(Row::named(key, "result"), text)
             }
             Next::Decide => at(guide::sole("next"), "Agree on the next step: buy, extend, or stop.".into()),
             Next::MoveEnd(day) => {
@@ -227,12 +224,12 @@ impl<'a> Progress<'a> {
 
 /// The name that the fields go by which say who said something.
 pub fn subject_field(subject: &str) -> String {
-    [RowKind::Evidence.shape().id, ".", subject].concat()
+    RowKind::Evidence.field(subject)
 }
 
 fn short_next(short: &Short, problem: Option<&Problem>, today: crate::domain::date::Day) -> Step {
     if let Some(problem) = problem {
-        let text = format!("{} {}", sentence(&problem.message), sentence(&problem.hint));
+        let text = problem.sentences();
         return Step { text, field: Some(problem.field.clone()) };
     }
     let text = match (short.kind, short.ends_on()) {

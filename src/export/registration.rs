@@ -46,7 +46,7 @@ impl RegistrationView {
             stamp: Stamp::of(case),
             facts,
             use_cases: use_cases(case),
-            dates: case.dates().into_iter().map(|(name, day)| vec![name, day]).collect(),
+            dates: case.date_rows(),
             contacts: case.people().filter(|person| chosen.contains(&person.key)).map(contact).collect(),
         }
     }
@@ -54,8 +54,7 @@ impl RegistrationView {
 
 /// Keys of the people that the partner chose to name.
 pub fn chosen(case: &Case) -> Vec<u32> {
-    let engagement = row::of(&case.account.rows, RowKind::Engagement).next();
-    let keys = engagement.map_or("", |row| row.text("contacts"));
+    let keys = row::sole_text(&case.account.rows, RowKind::Engagement, "contacts");
     keys.split_whitespace().filter_map(|key| key.parse().ok()).collect()
 }
 

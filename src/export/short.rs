@@ -22,7 +22,7 @@ impl ShortView {
         let dates = match (short.kind, short.check_in) {
             (ShortKind::SelfService, Some(day)) => vec![vec!["Check-in".to_owned(), words::day(day)]],
             (ShortKind::SelfService, None) => Vec::new(),
-            (ShortKind::GuidedTrial, _) => case.dates().into_iter().map(|(name, day)| vec![name, day]).collect(),
+            (ShortKind::GuidedTrial, _) => case.date_rows(),
         };
         Self {
             stamp: Stamp::of(case),

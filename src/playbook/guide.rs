@@ -23,7 +23,7 @@ pub struct Guide {
 
 /// The part as it stands in the playbook.
 pub fn part(guide: &Closed<GuideData>) -> Option<GuideData> {
-    if *guide == Closed::Shipped { Some(shipped()) } else { guide.open() }
+    guide.open_or(shipped)
 }
 
 fn shipped() -> GuideData {
@@ -61,15 +61,11 @@ impl Guide {
     /// The steps to start a mutual decision plan from.
     pub fn steps(&self) -> Vec<Row> {
         let row = |(key, step): (u32, &super::data::PlanStepData)| {
-            let mut row = Row::new(key, RowKind::Event, None);
             let (phase, kind) = (phase(step.phase), kind(step.kind));
             let after = step.after.to_string();
-            for (field, text) in
-                [("name", step.name.as_str()), ("who", &step.who), ("after", &after), ("phase", phase), ("type", kind)]
-            {
-                row.fields.insert(field.to_owned(), text.to_owned());
-            }
-            row
+            let texts =
+                [("name", step.name.as_str()), ("who", &step.who), ("after", &after), ("phase", phase), ("type", kind)];
+            Row::filled(key, RowKind::Event, None, &texts)
         };
         (1..).zip(&self.data.steps).map(row).collect()
     }

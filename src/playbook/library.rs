@@ -26,7 +26,7 @@ pub struct Library {
 
 /// The part as it stands in the playbook.
 pub fn part(value: &Closed<ValueData>) -> Option<ValueData> {
-    if *value == Closed::Shipped { Some(shipped()) } else { value.open() }
+    value.open_or(shipped)
 }
 
 fn shipped() -> ValueData {
@@ -139,13 +139,9 @@ struct List<'a> {
 
 impl<'a> List<'a> {
     fn add(&mut self, kind: RowKind, parent: Option<u32>, texts: &[(&str, &str)]) -> &mut Row {
-        let mut row = Row::new(self.next, kind, parent);
-        self.next += 1;
-        for (field, text) in texts.iter().filter(|(_, text)| !text.is_empty()) {
-            row.fields.insert((*field).to_owned(), (*text).to_owned());
-        }
         let at = self.rows.len();
-        self.rows.push(row);
+        self.rows.push(Row::filled(self.next, kind, parent, texts));
+        self.next += 1;
         &mut self.rows[at]
     }
 

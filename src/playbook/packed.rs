@@ -25,6 +25,11 @@ impl<T: Pack + Unpack> Closed<T> {
         Self::Own(bytes.into(), PhantomData)
     }
 
+    /// Whatever there is; `shipped` opens the one that ships, whose bytes stand where it is needed.
+    pub fn open_or(&self, shipped: fn() -> T) -> Option<T> {
+        if matches!(self, Self::Shipped) { Some(shipped()) } else { self.open() }
+    }
+
     /// What was read from a file. The one that ships is opened where its bytes stand: see `library` and `guide`.
     pub fn open(&self) -> Option<T> {
         match self {

@@ -1,7 +1,7 @@
 //! One file of all cases: saved from the menu, with a word when the last one is old, and brought back from it.
 use super::View;
 use super::desk::{desk, with};
-use super::saving::list_anew;
+use super::saving::stay;
 use crate::app::Action;
 use crate::browser::download::Parts;
 use crate::browser::store::Store;
@@ -127,11 +127,7 @@ pub fn bring_back(file: File, send: &Callback<Action>) {
             (None, Err(fault)) => fault.to_string(),
             (None, Ok(())) => said(new, same, bad),
         };
-        // The account in view stays the one that the next start shows.
-        if let Some(model) = desk(|desk| desk.latest.clone()).filter(|model| model.is_own()) {
-            let _ = keeper::point_at(&*store, &model.case).await;
-        }
-        list_anew(&store, &send).await;
+        stay(&store, &send).await;
         send.emit(Action::Noticed { text, fault: bad > 0 || refusal.is_some() || read.is_err() });
     });
 }

@@ -13,7 +13,7 @@ use crate::browser::{clock, rescue};
 use crate::domain::account::Account;
 use crate::domain::date::Day;
 use crate::wire::case;
-use crate::wire::kept::Head;
+use crate::wire::kept::{Device, Head};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -210,27 +210,46 @@ async fn save_one(
 
 /// Keeps what holds for all cases, when it has changed. What can't be kept stands in the case too, or is a mere hint.
 async fn keep_device(store: &Store, model: &Model) -> bool {
-    let (mut device, mut seen) = desk(|desk| (desk.device.clone(), desk.seen_device.clone()));
-    let before = device.clone();
-    for (code, rate) in model.account.rates.iter().filter(|_| model.is_own()) {
-        device.rates.insert(code.clone(), rate.clone());
-    }
-    for (name, day) in [(BACKUP, model.backup), (SINCE, model.since.or(model.is_own().then_some(model.today)))] {
-        if let Some(day) = day {
-            device.preferences.insert(name.into(), day.to_string());
+    let kept = change_device(store, |device| {
+        for (code, rate) in model.account.rates.iter().filter(|_| model.is_own()) {
+            device.rates.insert(code.clone(), rate.clone());
         }
-    }
+        for (name, day) in [(BACKUP, model.backup), (SINCE, model.since.or(model.is_own().then_some(model.today)))] {
+            if let Some(day) = day {
+                device.preferences.insert(name.into(), day.to_string());
+            }
+        }
+    });
+    kept.await.unwrap_or(false)
+}
+
+/// Changes what holds for all cases; `false` when there was nothing to keep.
+///
+/// # Errors
+/// The store refused, and all stays as it was.
+pub async fn change_device(store: &Store, change: impl FnOnce(&mut Device)) -> Result<bool, StoreFault> {
+    let (before, mut seen, erasings) = desk(|desk| (desk.device.clone(), desk.seen_device.clone(), desk.erasings));
+    let mut device = before.clone();
+    change(&mut device);
     if device == before {
-        return false;
+        return Ok(false);
     }
-    let erasings = desk(|desk| desk.erasings);
-    let Ok(device) = keeper::keep_device(store, &mut seen, &device, clock::chance).await else { return false };
+    let device = keeper::keep_device(store, &mut seen, &device, clock::chance).await?;
     desk(|desk| {
         if desk.erasings == erasings {
             (desk.device, desk.seen_device) = (device, seen);
         }
     });
-    true
+    Ok(true)
+}
+
+/// After other cases were written: the account in view stays the one that the next start shows, and all are listed anew.
+pub async fn stay(store: &Store, send: &Callback<Action>) {
+    if let Some(model) = desk(|desk| desk.latest.clone()).filter(|model| model.is_own()) {
+        // If it is refused, the next start shows another one: nothing is lost.
+        let _ = keeper::point_at(store, &model.case).await;
+    }
+    list_anew(store, send).await;
 }
 
 /// Shows what another tab wrote, unless something here waits to be saved: that finds it out by itself.

@@ -127,7 +127,8 @@ fn is_short(text: &str) -> bool {
     is_within(text, TEXT)
 }
 
-fn is_within(text: &str, most: usize) -> bool {
+/// No longer than so many characters.
+pub(super) fn is_within(text: &str, most: usize) -> bool {
     text.len() <= most || text.chars().count() <= most
 }
 
@@ -149,10 +150,13 @@ fn entry_fits(entry: &Entry) -> bool {
     }
 }
 
+/// No more than so many characters of a text.
+pub(super) fn short(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])
+}
+
 fn shorten(text: &mut String, most: usize) {
-    if let Some((end, _)) = text.char_indices().nth(most) {
-        text.truncate(end);
-    }
+    text.truncate(short(text, most).len());
 }
 
 fn cut_map<T: Clone>(map: &Table<T>, text: usize, cut: impl Fn(&mut T)) -> Table<T> {

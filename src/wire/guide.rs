@@ -1,6 +1,6 @@
 //! What the partner and the customer send each other: a request for sections, and a reply with their texts.
 use super::account::{take_text, write_text};
-use super::bounds;
+use super::bounds::{self, short};
 use super::envelope::{self, Refusals};
 use super::json::{Value, Writer};
 use super::refusal::Refusal;
@@ -30,17 +30,17 @@ pub enum Guide {
 /// The text of a request, without line breaks where it goes into a link. The same request gives the same bytes.
 pub fn write_request(request: &Request, lines: bool) -> String {
     let mut writer = envelope::begin("guide-request", envelope::FIRST, lines);
-    write_text(&mut writer, "case", &short(&request.case, NAME));
-    write_text(&mut writer, "partner", &short(&request.partner, NAME));
-    write_text(&mut writer, "account", &short(&request.account, NAME));
+    write_text(&mut writer, "case", short(&request.case, NAME));
+    write_text(&mut writer, "partner", short(&request.partner, NAME));
+    write_text(&mut writer, "account", short(&request.account, NAME));
     writer.key("sections");
     writer.open('[');
     for asked in request.sections.iter().take(SECTIONS) {
         writer.item();
         writer.open('{');
-        write_text(&mut writer, "id", &short(&asked.id, NAME));
-        write_text(&mut writer, "name", &short(&asked.name, NAME));
-        write_text(&mut writer, "text", &short(&asked.text, bounds::TEXT));
+        write_text(&mut writer, "id", short(&asked.id, NAME));
+        write_text(&mut writer, "name", short(&asked.name, NAME));
+        write_text(&mut writer, "text", short(&asked.text, bounds::TEXT));
         writer.key("own");
         writer.bool(asked.own);
         writer.close('}');
@@ -52,19 +52,19 @@ pub fn write_request(request: &Request, lines: bool) -> String {
 /// The text of a reply.
 pub fn write_reply(reply: &Reply) -> String {
     let mut writer = envelope::begin("guide-reply", envelope::FIRST, true);
-    write_text(&mut writer, "case", &short(&reply.case, NAME));
-    write_text(&mut writer, "account", &short(&reply.account, NAME));
-    write_text(&mut writer, "by", &short(&reply.by, NAME));
+    write_text(&mut writer, "case", short(&reply.case, NAME));
+    write_text(&mut writer, "account", short(&reply.account, NAME));
+    write_text(&mut writer, "by", short(&reply.by, NAME));
     write_text(&mut writer, "day", &reply.day);
     writer.key("sections");
     writer.open('[');
     for answer in reply.sections.iter().take(SECTIONS) {
         writer.item();
         writer.open('{');
-        write_text(&mut writer, "id", &short(&answer.id, NAME));
-        write_text(&mut writer, "name", &short(&answer.name, NAME));
-        write_text(&mut writer, "was", &short(&answer.was, bounds::TEXT));
-        write_text(&mut writer, "text", &short(&answer.text, bounds::TEXT));
+        write_text(&mut writer, "id", short(&answer.id, NAME));
+        write_text(&mut writer, "name", short(&answer.name, NAME));
+        write_text(&mut writer, "was", short(&answer.was, bounds::TEXT));
+        write_text(&mut writer, "text", short(&answer.text, bounds::TEXT));
         writer.key("own");
         writer.bool(answer.own);
         writer.close('}');
@@ -152,7 +152,7 @@ fn take_sections<T>(map: &mut Table<Value>, read: impl Fn(&mut Table<Value>) -> 
 }
 
 fn take(map: &mut Table<Value>, key: &str, most: usize) -> Option<String> {
-    take_text(map, key).filter(|text| text.len() <= most || text.chars().count() <= most)
+    take_text(map, key).filter(|text| bounds::is_within(text, most))
 }
 
 fn take_id(map: &mut Table<Value>) -> Option<String> {
@@ -171,8 +171,4 @@ fn are_own<'a>(ids: impl Iterator<Item = &'a str>) -> bool {
     let mut ids: Vec<&str> = ids.collect();
     ids.sort_unstable();
     ids.windows(2).all(|pair| pair[0] != pair[1])
-}
-
-fn short(text: &str, most: usize) -> String {
-    text.chars().take(most).collect()
 }

@@ -1,7 +1,7 @@
 // The guide of a proof: whose words a section holds, what lacks, what comes next, the shorter plans, how it ends, who does what.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addPeople, answers, button, saved, startOwn, tab } from "./lib/app.mjs";
+import { addPeople, answers, button, openProof, saved, tab } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
@@ -12,13 +12,7 @@ const section = (page, name) => page.locator(".section", { has: page.getByRole("
 const task = (page, name) => page.locator(".task", { hasText: name });
 const group = (page, title) => page.locator("section.group", { has: page.getByRole("heading", { name: title, exact: true }) });
 
-async function open(t, options) {
-  const page = await app.open(t, options);
-  await startOwn(page);
-  await answers(page, { "account.employees": "480" });
-  await tab(page, "Proof");
-  return page;
-}
+const open = (t, options) => openProof(app, t, options);
 
 // A day so many days from today, as a field takes it.
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

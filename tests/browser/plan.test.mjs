@@ -1,7 +1,7 @@
 // The plan of a proof: criteria, prerequisites and steps typed in, the clock that watches them, all there after a reload.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answers, button, saved, startOwn, tab } from "./lib/app.mjs";
+import { answers, button, openProof, saved, tab } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
@@ -12,13 +12,7 @@ const cards = (page, title) => list(page, title).locator(".card");
 const clock = (page) => page.locator("section[aria-labelledby=clock-title]");
 const add = (page, title, one) => list(page, title).getByRole("button", { name: `Add ${one}` }).click();
 
-async function open(t, options) {
-  const page = await app.open(t, options);
-  await startOwn(page);
-  await answers(page, { "account.employees": "480" });
-  await tab(page, "Proof");
-  return page;
-}
+const open = (t, options) => openProof(app, t, options);
 
 test("a plan is typed in, watched by the clock, ordered, and there after a reload", async (t) => {
   const page = await open(t);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import { test } from "node:test";
-import { allQuestions, answers, button, saved, startOwn } from "./lib/app.mjs";
+import { button, openNamed, saved } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { press, tabTo, toTop } from "./lib/keyboard.mjs";
 import { suite } from "./lib/suite.mjs";
@@ -15,13 +15,7 @@ const focusedLabel = (page) => page.evaluate(() => document.activeElement.getAtt
 const toButton = (page, label) => tabTo(page, (at) => at.kind === "button" && at.named === label, label);
 const toInput = (page, label) => tabTo(page, (at) => at.named === label, label);
 
-async function open(t, options) {
-  const page = await app.open(t, options);
-  await startOwn(page);
-  await allQuestions(page);
-  await answers(page, { "account.name": "Brackenfield Logistics" });
-  return page;
-}
+const open = (t, options) => openNamed(app, t, options);
 
 test("by keyboard alone: lanes, steps, order, undo and redo", async (t) => {
   const page = await open(t);

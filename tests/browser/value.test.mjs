@@ -4,7 +4,7 @@ import fs from "node:fs/promises";
 import { test } from "node:test";
 import zlib from "node:zlib";
 import mammoth from "mammoth";
-import { allQuestions, answers, button, saved, startOwn, tab } from "./lib/app.mjs";
+import { button, openNamed, saved, tab } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 import { addCard, addExample, chapter, fact, npv, openCase, saves, type } from "./lib/value.mjs";
@@ -15,13 +15,7 @@ const dollars = (figure) => `$${Math.round(figure).toLocaleString("en-US")}`;
 const worth = (yearly, rate, years) => Array.from({ length: years }, (_, at) => yearly / (1 + rate) ** (at + 1)).reduce((sum, one) => sum + one, 0);
 const amount = async (locator) => Number((await locator.innerText()).replace(/[^\d.−-]/g, "").replace("−", "-"));
 
-async function openOwn(t, options) {
-  const page = await app.open(t, options);
-  await startOwn(page);
-  await allQuestions(page);
-  await answers(page, { "account.name": "Brackenfield Logistics" });
-  return page;
-}
+const openOwn = (t, options) => openNamed(app, t, options);
 
 // 140,000 once and 40,000 a year against 200,000 a year for three years, at 8 %, nothing adjusted.
 async function textbook(page) {

@@ -1,8 +1,8 @@
 //! Word files: the same headings and texts in the same order, real lists and tables, a table of contents that is there.
-use crate::sample::{HOSTILE, NAME, archetype, blank, hostile};
+use crate::sample::{HOSTILE, NAME, archetype, around, blank, hostile};
 use crate::word_reader::{Paragraph, attribute, elements, paragraphs, parts};
 use fitproof::export::checklist::{Audience, checklist};
-use fitproof::export::document::{Block, Check, Document, line, lines};
+use fitproof::export::document::{Block, Document, line, lines};
 use fitproof::export::{docx, parcel};
 
 const BODY: &str = "word/document.xml";
@@ -173,21 +173,7 @@ fn whatever_is_pasted_stays_text() {
     let long = "0123456789".repeat(1_000);
     let texts = HOSTILE.iter().chain([&NAME, &"=cmd()|' /C calc'!A0", &"<w:p/>", &"]]>&#x0;&nbsp;"]).copied();
     for text in texts.chain([long.as_str()]).map(str::to_owned) {
-        let document = Document {
-            title: text.clone(),
-            subtitle: text.clone(),
-            running: text.clone(),
-            footer: vec![text.clone()],
-            blocks: vec![
-                Block::Heading { level: 2, text: text.clone() },
-                Block::Paragraph(text.clone()),
-                Block::Note(text.clone()),
-                Block::List(vec![text.clone()]),
-                Block::Checks(vec![Check { done: false, text: text.clone() }]),
-                Block::Table { head: vec![text.clone(), "B".into()], rows: vec![vec![text.clone(), text.clone()]] },
-                Block::Quote(text.clone()),
-            ],
-        };
+        let document = around(&text);
         let parts = parts(&written(&document));
         parts.values().for_each(|part| drop(elements(part)));
         let found: Vec<(String, String)> =

@@ -1,29 +1,10 @@
 //! What people typed stays text, whatever it looks like.
 use crate::formats::formats;
-use crate::sample::{HOSTILE, NAME, hostile};
+use crate::sample::{HOSTILE, NAME, around, hostile};
 use fitproof::domain::account::SectionText;
 use fitproof::export::checklist::{Audience, checklist};
-use fitproof::export::document::{Block, Check, Document, line, lines};
+use fitproof::export::document::{Block, Document, line, lines};
 use fitproof::export::{html, markdown, text};
-
-fn around(text: &str) -> Document {
-    let text = text.to_owned();
-    Document {
-        title: text.clone(),
-        subtitle: text.clone(),
-        running: text.clone(),
-        footer: vec![text.clone()],
-        blocks: vec![
-            Block::Heading { level: 2, text: text.clone() },
-            Block::Paragraph(text.clone()),
-            Block::Note(text.clone()),
-            Block::List(vec![text.clone()]),
-            Block::Checks(vec![Check { done: false, text: text.clone() }]),
-            Block::Table { head: vec![text.clone(), "B".into()], rows: vec![vec![text.clone(), text.clone()]] },
-            Block::Quote(text),
-        ],
-    }
-}
 
 /// The tags of a file, and its text with the character references resolved.
 fn parsed(html: &str) -> (Vec<&str>, String) {

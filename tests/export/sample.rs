@@ -4,6 +4,7 @@ use fitproof::domain::account::{Account, Apps, Entry, Influence, Person, Said, S
 use fitproof::domain::date::Day;
 use fitproof::domain::table::{Set, Table};
 use fitproof::export::checklist::Case;
+use fitproof::export::document::{Block, Check, Document};
 use fitproof::playbook::Playbook;
 use fitproof::playbook::data::KindData;
 use fitproof::playbook::verdict::{Verdict, judge};
@@ -99,4 +100,24 @@ pub fn hostile() -> Sample {
     }
     account.approvals = playbook.data.approvals.iter().step_by(2).map(|point| point.id.clone()).collect();
     Sample::new(playbook, account)
+}
+
+/// A document with a text in every place that holds one.
+pub fn around(text: &str) -> Document {
+    let text = text.to_owned();
+    Document {
+        title: text.clone(),
+        subtitle: text.clone(),
+        running: text.clone(),
+        footer: vec![text.clone()],
+        blocks: vec![
+            Block::Heading { level: 2, text: text.clone() },
+            Block::Paragraph(text.clone()),
+            Block::Note(text.clone()),
+            Block::List(vec![text.clone()]),
+            Block::Checks(vec![Check { done: false, text: text.clone() }]),
+            Block::Table { head: vec![text.clone(), "B".into()], rows: vec![vec![text.clone(), text.clone()]] },
+            Block::Quote(text),
+        ],
+    }
 }

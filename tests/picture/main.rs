@@ -6,3 +6,5 @@ mod kept;
 #[cfg(feature = "web")]
 mod screen;
 mod timeline;
+#[path = "../plan_of/window.rs"]
+mod window;

@@ -1,25 +1,13 @@
 //! The plan along its days: labels keep apart at every width, whatever the plan; nothing is drawn outside.
 use crate::chance::Chance;
 use crate::charts::check;
+pub use crate::window::{START, window};
 use fitproof::domain::date::Day;
-use fitproof::domain::poc::{Days, Window};
+use fitproof::domain::poc::Days;
 use fitproof::domain::pov::{self, Plan};
 use fitproof::domain::row::{Row, RowKind, Rows};
 use fitproof::export::picture::{Scene, Shape, timeline};
 use std::rc::Rc;
-
-pub const START: Day = Day(20_794);
-
-pub fn window() -> Window {
-    Window {
-        start: "plan.start".into(),
-        end: "plan.end".into(),
-        decision: "plan.decision".into(),
-        ideal: 14,
-        most: 28,
-        grace: 5,
-    }
-}
 
 fn put(rows: &mut Rows, kind: RowKind, fields: &[(&str, String)]) {
     let mut row = Row::new(u32::try_from(rows.len()).expect("few") + 1, kind, None);

@@ -24,6 +24,11 @@ pub fn saying(rows: &[Rc<Row>], subject: &str) -> Saying {
     })
 }
 
+/// A note of who said something of a subject; of who and day whatever is known.
+pub fn note(subject: &str, said: &[(&str, &str)]) -> Row {
+    Row::filled(0, RowKind::Evidence, None, &[&[("subject", subject)], said].concat())
+}
+
 impl Saying {
     /// Somebody is named, with a day that has come.
     pub fn holds(&self, today: Day) -> bool {

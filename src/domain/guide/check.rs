@@ -1,6 +1,7 @@
 //! What a section is looked at for: a closed set of kinds, each of which says what holds, what lacks and what can't be
 //! told yet. It reads signs, not sense, so all of it is advice.
 use crate::domain::account::Person;
+use crate::domain::date::day_count;
 use crate::domain::persona;
 use crate::domain::poc::Window;
 use crate::domain::pov::Plan;
@@ -114,7 +115,7 @@ fn each<T>(all: &[T], holds: impl Fn(&T) -> bool) -> Found {
 
 fn window(seen: &Seen) -> Found {
     let days = seen.plan.days;
-    let longest = i32::try_from(seen.window.most).unwrap_or(i32::MAX);
+    let longest = day_count(seen.window.most);
     let kept = days.start.zip(days.end).is_some_and(|(start, end)| (0..=longest).contains(&(end.0 - start.0)));
     if_any(days.start.or(days.end).is_some(), kept)
 }

@@ -1,6 +1,6 @@
 //! How a proof ends: the agreed next step, why, until when, and what was wound down.
 use super::sole;
-use crate::domain::date::Day;
+use crate::domain::date::{Day, day_count};
 use crate::domain::poc::Window;
 use crate::domain::pov::{Plan, Verdict, free_day};
 use crate::domain::problem::Problem;
@@ -31,7 +31,7 @@ const NEW_END: &str = "new-end";
 
 impl Closing {
     pub fn read(rows: &[Rc<Row>]) -> (Self, Vec<Problem>) {
-        let Some(own) = row::of(rows, RowKind::Engagement).next() else { return (Self::default(), Vec::new()) };
+        let Some(own) = row::sole(rows, RowKind::Engagement) else { return (Self::default(), Vec::new()) };
         let new_end = own.text("new-end").trim();
         let closing = Self {
             next: match own.text("next") {
@@ -45,8 +45,7 @@ impl Closing {
             wound_down: own.text("wound-down").split_whitespace().map(str::to_owned).collect(),
         };
         let unread = closing.new_end.is_none() && !new_end.is_empty();
-        let problem = || Problem::error(&sole(NEW_END), "This isn’t a day", "Type it as 2027-01-31");
-        (closing, unread.then(problem).into_iter().collect())
+        (closing, unread.then(|| Problem::no_day(&sole(NEW_END))).into_iter().collect())
     }
 
     /// A problem of these fields.
@@ -67,8 +66,7 @@ impl Closing {
     pub fn check(&self, window: &Window, plan: &Plan, today: Day) -> Vec<Problem> {
         let Some(next) = self.next else { return Vec::new() };
         let mut problems = Vec::new();
-        let count = |result| plan.criteria.iter().filter(|criterion| criterion.result == result).count();
-        let (open, missed) = (count(Verdict::Open), count(Verdict::NotMet));
+        let (open, missed) = (plan.count(Verdict::Open), plan.count(Verdict::NotMet));
         if plan.criteria.is_empty() && next != NextStep::Stop {
             let hint = "Write down the success criteria and what came of them";
             problems.push(Problem::warning(&sole(NEXT), "This rests on no success criterion", hint));
@@ -97,8 +95,7 @@ impl Closing {
             let hint = "Say what the added days will show that the first ones could not";
             problems.push(Problem::error(&sole(REASON), "An extension needs a reason", hint));
         }
-        let days = |count: u32| i32::try_from(count).unwrap_or(i32::MAX);
-        let latest = plan.days.start.map(|start| start.plus(days(window.most)));
+        let latest = plan.days.start.map(|start| start.plus(day_count(window.most)));
         let Some(end) = self.new_end else {
             let hint = match latest.filter(|latest| *latest > today) {
                 Some(latest) => format!("Choose a day up to {latest}"),
@@ -116,11 +113,11 @@ impl Closing {
             ));
         } else if let Some(start) = plan.days.start {
             let length = end.0.saturating_sub(start.0);
-            if length > days(window.most) {
+            if length > day_count(window.most) {
                 let message = format!("That makes {length} days: {} at most", window.most);
-                let hint = format!("End by {}, or stop and agree on a new proof", start.plus(days(window.most)));
+                let hint = format!("End by {}, or stop and agree on a new proof", start.plus(day_count(window.most)));
                 problems.push(Problem::error(&sole(NEW_END), message, hint));
-            } else if length > days(window.ideal) && plan.approved_by.is_empty() {
+            } else if length > day_count(window.ideal) && plan.approved_by.is_empty() {
                 let message = format!("That makes {length} days, which needs a special approval");
                 problems.push(Problem::warning(&sole(NEW_END), message, "Name above who approved the longer run"));
             }

@@ -8,7 +8,7 @@ mod next;
 mod section;
 mod short;
 
-pub use attribution::{Saying, saying};
+pub use attribution::{Saying, note, saying};
 pub use check::{Check, Found, Seen, look};
 pub use closing::{Closing, NextStep};
 pub use duty::{DUTIES, Duties, Duty, Gap, covered, duties, row_of};
@@ -20,5 +20,5 @@ use super::row::RowKind;
 
 /// The name that problems of a field go by which is there once for the whole engagement.
 pub fn sole(field: &str) -> String {
-    [RowKind::Engagement.shape().id, ".", field].concat()
+    RowKind::Engagement.field(field)
 }

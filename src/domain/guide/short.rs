@@ -2,7 +2,7 @@
 //! end and limits.
 use super::sole;
 use crate::domain::calendar::Calendar;
-use crate::domain::date::Day;
+use crate::domain::date::{Day, day_count};
 use crate::domain::poc::{Days, Window};
 use crate::domain::pov::{Plan, free_day};
 use crate::domain::problem::Problem;
@@ -37,8 +37,7 @@ const LIMITS: &str = "limits";
 
 impl Short {
     pub fn read(kind: ShortKind, rows: &[Rc<Row>], plan: &Plan) -> (Self, Vec<Problem>) {
-        let own = row::of(rows, RowKind::Engagement).next();
-        let text = |field: &str| own.map_or("", |row| row.text(field)).trim().to_owned();
+        let text = |field: &str| row::sole_text(rows, RowKind::Engagement, field).trim().to_owned();
         let check_in = text("check-in");
         let short = Self {
             kind,
@@ -50,8 +49,7 @@ impl Short {
             calendar: plan.calendar.clone(),
         };
         let unread = short.check_in.is_none() && !check_in.is_empty();
-        let problem = || Problem::error(&sole(CHECK_IN), "This isn’t a day", "Type it as 2027-01-31");
-        (short, unread.then(problem).into_iter().collect())
+        (short, unread.then(|| Problem::no_day(&sole(CHECK_IN))).into_iter().collect())
     }
 
     /// What it lacks, in the order in which to mend it, each with what to do; the window's own rules are said at its days
@@ -77,8 +75,7 @@ impl Short {
             let hint = "Write down the first use case, the start guide and where to ask";
             problems.push(Problem::warning(&sole(RESOURCES), "Nothing is given to them yet", hint));
         }
-        let ideal = i32::try_from(window.ideal).unwrap_or(i32::MAX);
-        let proposed = self.calendar.next_working(today.plus(ideal));
+        let proposed = self.calendar.next_working(today.plus(day_count(window.ideal)));
         match self.check_in {
             None => {
                 let hint = format!("Agree on a day, such as {proposed}");
@@ -90,7 +87,7 @@ impl Short {
             }
             Some(day) => {
                 let away = day.0.saturating_sub(today.0);
-                if away > i32::try_from(window.most).unwrap_or(i32::MAX) {
+                if away > day_count(window.most) {
                     let message = format!("The check-in is {away} days away");
                     problems.push(Problem::warning(
                         &sole(CHECK_IN),
@@ -110,11 +107,13 @@ impl Short {
             let hint = "Name the one use case that you try together";
             problems.push(Problem::warning(&sole(SCOPE), "No scope is set", hint));
         }
-        let ideal = i32::try_from(window.ideal).unwrap_or(i32::MAX);
         let start = self.days.start.unwrap_or(today);
         match self.days.end {
             None => {
-                let hint = format!("Agree on a day, such as {}", self.calendar.next_working(start.plus(ideal)));
+                let hint = format!(
+                    "Agree on a day, such as {}",
+                    self.calendar.next_working(start.plus(day_count(window.ideal)))
+                );
                 problems.push(Problem::warning(&window.end, "No end is set", hint));
             }
             Some(end) if end < today => {
@@ -123,9 +122,9 @@ impl Short {
             }
             Some(_) => {}
         }
-        let days =
+        let set =
             [(&window.start, self.days.start), (&window.end, self.days.end), (&window.decision, self.days.decision)];
-        problems.extend(days.into_iter().filter_map(|(field, day)| free_day(&self.calendar, field, day?)));
+        problems.extend(set.into_iter().filter_map(|(field, day)| free_day(&self.calendar, field, day?)));
         if self.limits.is_empty() {
             let hint = "Say what you will not build, and how many hours you give";
             problems.push(Problem::warning(&sole(LIMITS), "No limits are set", hint));

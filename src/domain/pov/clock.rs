@@ -1,7 +1,7 @@
 //! The rules of the clock. Each broken one says what to change.
 use super::{Event, EventKind, Phase, Plan, Verdict};
 use crate::domain::calendar::Calendar;
-use crate::domain::date::Day;
+use crate::domain::date::{Day, day_count};
 use crate::domain::poc::Window;
 use crate::domain::problem::Problem;
 use crate::domain::row::{Row, RowKind};
@@ -115,7 +115,7 @@ fn events(window: &Window, plan: &Plan, problems: &mut Vec<Problem>) {
                 ("This is before the start", format!("Move it to {start} or later, or make it preparation"))
             }
             // As that of the plan's own decision day: see the window's rules.
-            (_, _, Some(end)) if decision && day > plan.calendar.plus_working(end, grace(window)) => {
+            (_, _, Some(end)) if decision && day > plan.calendar.plus_working(end, day_count(window.grace)) => {
                 let message = format!("The decision meeting is more than {} working days after the end", window.grace);
                 problems.push(Problem::error(&field(event), message, format!("Book it by {end}")));
                 continue;
@@ -133,13 +133,9 @@ fn events(window: &Window, plan: &Plan, problems: &mut Vec<Problem>) {
     }
 }
 
-fn grace(window: &Window) -> i32 {
-    i32::try_from(window.grace).unwrap_or(i32::MAX)
-}
-
 /// What lies behind us and was never closed.
 fn past(window: &Window, plan: &Plan, today: Day, problems: &mut Vec<Problem>) {
-    let open = plan.criteria.iter().filter(|criterion| criterion.result == Verdict::Open).count();
+    let open = plan.count(Verdict::Open);
     if let Some(end) = plan.days.end
         && end < today
         && (open > 0 || plan.criteria.is_empty())

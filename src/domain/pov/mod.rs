@@ -96,6 +96,11 @@ pub enum EventKind {
 }
 
 impl Plan {
+    /// How many criteria have come to this.
+    pub fn count(&self, result: Verdict) -> usize {
+        self.criteria.iter().filter(|criterion| criterion.result == result).count()
+    }
+
     /// The day of the final decision meeting: the plan's own, else that of the first event that is one.
     pub fn decision(&self) -> Option<Day> {
         let event = self.events.iter().find(|event| event.kind == EventKind::Decision && event.day.is_some());

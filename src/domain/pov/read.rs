@@ -15,8 +15,7 @@ pub fn read(rows: &[Rc<Row>], days: Days) -> (Plan, Vec<Problem>) {
     let mut problems = Vec::new();
     let holidays = row::of(rows, RowKind::Holiday).filter_map(|row| day(row, "day", &mut problems)).collect();
     let calendar = Calendar::new(holidays);
-    let sole = row::of(rows, RowKind::Engagement).next();
-    let text = |field: &str| sole.map_or("", |row| row.text(field)).trim().to_owned();
+    let text = |field: &str| row::sole_text(rows, RowKind::Engagement, field).trim().to_owned();
     let criteria = row::of(rows, RowKind::Criterion).map(|row| criterion(row, &mut problems)).collect();
     let prerequisites = row::of(rows, RowKind::Prerequisite).map(|row| prerequisite(row, &mut problems)).collect();
     let mut events: Vec<Event> =
@@ -39,7 +38,7 @@ fn day(row: &Row, field: &str, problems: &mut Vec<Problem>) -> Option<Day> {
     let text = row.text(field).trim();
     let day = Day::parse(text);
     if day.is_none() && !text.is_empty() {
-        problems.push(Problem::error(&row.field(field), "This isn’t a day", "Type it as 2027-01-31"));
+        problems.push(Problem::no_day(&row.field(field)));
     }
     day
 }

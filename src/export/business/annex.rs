@@ -1,6 +1,6 @@
 //! Everything behind the summary, so that it can be checked: inputs with their sources, the cash flow, every formula.
 use super::{Business, words};
-use crate::domain::problem::{Severity, sentence};
+use crate::domain::problem::{Problem, Severity};
 use crate::domain::value::break_even::{BreakEven, break_even, nearest_first};
 use crate::domain::value::build::Year;
 use crate::domain::value::explain;
@@ -39,7 +39,7 @@ pub fn annex(business: &Business) -> Document {
         document.heading(2, "Open points");
         let told = |severity| business.problems.iter().filter(move |problem| problem.severity == severity);
         let problems = told(Severity::Error).chain(told(Severity::Warning));
-        document.list(problems.map(|own| [sentence(&own.message), sentence(&own.hint)].join(" ")).collect());
+        document.list(problems.map(Problem::sentences).collect());
     }
     sign(&mut document, business.stamp);
     document

@@ -32,29 +32,47 @@ fn asking(view: &View) -> Html {
     if !model.is_own() {
         return html! { <p>{ "Start with your own account first: an example has no customer to ask." }</p> };
     }
-    let request = request(model);
-    let link = link::encode_request(&request).map(|fragment| share::link_to(&fragment));
-    let link = link.ok().filter(|link| link.chars().count() < link::GUIDE_FRAGMENT);
     let both = view.choose_action(Action::Toggled(Part::AskBoth));
-    let too_long = link.is_none();
     html! {
         <div class="ask">
             <label class="choice">
                 <input type="checkbox" checked={model.is_open(Part::AskBoth)} onchange={both} />
                 <span>{ "Also for the sections that both sides write" }</span>
             </label>
-            <div class="cluster">
-                <button type="button" class="button" onclick={save(view, request)}>{ "Save the file to send" }</button>
-                <button type="button" class="button" disabled={too_long} onclick={copy(view, link)}>{ "Copy the link to send" }</button>
-            </div>
-            <p class="field__hint" hidden={!too_long}>{ "The texts are too long for a link. Send the file." }</p>
+            <Ways request={request(model)} view={view.clone()} />
             <p class="field__hint">{ sent(model) }</p>
         </div>
     }
 }
 
+#[derive(PartialEq, Properties)]
+struct WaysProps {
+    request: Request,
+    view: View,
+}
+
+/// By file or by link. The link is made anew only when what it holds has changed, not on every key.
+#[component]
+fn Ways(props: &WaysProps) -> Html {
+    let WaysProps { request, view } = props;
+    let link = use_memo(request.clone(), |request| {
+        let link = link::encode_request(request).map(|fragment| share::link_to(&fragment));
+        link.ok().filter(|link| link.chars().count() < link::GUIDE_FRAGMENT)
+    });
+    let too_long = link.is_none();
+    html! {
+        <>
+            <div class="cluster">
+                <button type="button" class="button" onclick={save(view, request.clone())}>{ "Save the file to send" }</button>
+                <button type="button" class="button" disabled={too_long} onclick={copy(view, (*link).clone())}>{ "Copy the link to send" }</button>
+            </div>
+            <p class="field__hint" hidden={!too_long}>{ "The texts are too long for a link. Send the file." }</p>
+        </>
+    }
+}
+
 fn sent(model: &Model) -> String {
-    let day = row::of(&model.account.rows, RowKind::Engagement).next().map_or("", |row| row.text("asked"));
+    let day = row::sole_text(&model.account.rows, RowKind::Engagement, "asked");
     match day {
         "" => {
             "They get the account’s name, your company’s name and the texts of these sections, nothing else.".to_owned()

@@ -47,7 +47,7 @@ fn left(empty: usize) -> String {
 
 /// Who writes, so that the partner can say whose words these are.
 fn writer(view: &View) -> Html {
-    let by = row::of(&view.model.account.rows, RowKind::Engagement).next().map_or("", |row| row.text("answered-by"));
+    let by = row::sole_text(&view.model.account.rows, RowKind::Engagement, "answered-by");
     let typed = |text| Changed::SoleTyped { kind: RowKind::Engagement, field: "answered-by".into(), text };
     html! {
         <div class="field" id="answered-by">

@@ -1,12 +1,12 @@
 //! What can be done with an account of the list, and undone.
-use crate::app::{Action, Model, NAME};
+use crate::app::{Action, NAME};
 use crate::browser::records::StoreFault;
 use crate::browser::shelf::{self, Removed};
 use crate::browser::store::Store;
 use crate::browser::{clock, keeper};
 use crate::domain::account::{Account, Entry};
 use crate::ui::desk::{desk, with};
-use crate::ui::saving::{list_anew, tell_saved};
+use crate::ui::saving::{change_device, list_anew, stay, tell_saved};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -22,15 +22,15 @@ pub fn is_archived(id: &str) -> bool {
 pub fn archive(id: &str, away: bool, send: &Callback<Action>, done: Callback<()>) {
     let key = [ARCHIVED, id].concat();
     with(send, move |store, send| async move {
-        let (mut device, mut seen) = desk(|desk| (desk.device.clone(), desk.seen_device.clone()));
-        if away {
-            device.preferences.insert(key, "yes".into());
-        } else {
-            device.preferences.remove(&key);
-        }
-        match keeper::keep_device(&*store, &mut seen, &device, clock::chance).await {
-            Ok(device) => desk(|desk| (desk.device, desk.seen_device) = (device, seen)),
-            Err(fault) => failed(fault, &send),
+        let kept = change_device(&store, |device| {
+            if away {
+                device.preferences.insert(key, "yes".into());
+            } else {
+                device.preferences.remove(&key);
+            }
+        });
+        if let Err(fault) = kept.await {
+            failed(fault, &send);
         }
         done.emit(());
     });
@@ -44,7 +44,7 @@ pub fn duplicate(id: &str, send: &Callback<Action>) {
             Ok(Ok(case)) => {
                 let account = renamed(case.account);
                 match keeper::keep(&*store, &clock::chance(), None, &account, clock::now(), clock::chance).await {
-                    Ok(_) => stay(&store, &send).await,
+                    Ok(_) => written(&store, &send).await,
                     Err(fault) => failed(fault, &send),
                 }
             }
@@ -85,7 +85,7 @@ pub fn put_back(removed: Rc<Removed>, send: &Callback<Action>, done: Callback<()
     with(send, move |store, send| async move {
         match shelf::put_back(&*store, &removed).await {
             Ok(_) => {
-                stay(&store, &send).await;
+                written(&store, &send).await;
                 done.emit(());
             }
             Err(fault) => failed(fault, &send),
@@ -93,18 +93,10 @@ pub fn put_back(removed: Rc<Removed>, send: &Callback<Action>, done: Callback<()
     });
 }
 
-/// The account in view stays the one that the next start shows.
-async fn stay(store: &Store, send: &Callback<Action>) {
-    if let Some(model) = latest().filter(|model| model.is_own()) {
-        // If it is refused, the next start shows another one: nothing is lost.
-        let _ = keeper::point_at(store, &model.case).await;
-    }
-    list_anew(store, send).await;
+/// Here and in the other tabs all cases are listed anew.
+async fn written(store: &Store, send: &Callback<Action>) {
+    stay(store, send).await;
     tell_saved();
-}
-
-fn latest() -> Option<crate::ui::Shared<Model>> {
-    desk(|desk| desk.latest.clone())
 }
 
 fn failed(fault: StoreFault, send: &Callback<Action>) {

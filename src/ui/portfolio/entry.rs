@@ -1,5 +1,5 @@
 //! One account in the list, judged by today's rules rather than by those of the day it was saved.
-use crate::app::Listed;
+use crate::app::{Listed, NAME};
 use crate::domain::account::Account;
 use crate::domain::criterion::HalfPoints;
 use crate::domain::date::{Day, Moment};
@@ -41,7 +41,7 @@ impl Entry {
     pub fn of(shipped: &Playbook, listed: Listed, account: &Account, today: Day, archived: bool) -> Self {
         let (playbook, _) = settings::apply(shipped, &account.settings);
         let verdict = judge(&playbook, account);
-        let name = account.text("account.name").trim().to_owned();
+        let name = account.text(NAME).trim().to_owned();
         let due = pov::next(&pov::read(&account.rows, verdict.days).0, today);
         if is_guest(account) {
             let (partner, _) = asked_by(account);

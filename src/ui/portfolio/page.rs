@@ -167,7 +167,7 @@ fn line(props: &PortfolioProps, entry: &Entry, twin: bool, again: &Callback<()>,
             if !entry.engagement.is_empty() { <p>{ &entry.engagement }</p> }
             { entry.due.as_ref().map(|due| due_line(model, entry, due)) }
             <p class="accounts__saved">{ format!("Saved {}", locale::moment(entry.listed.saved)) }</p>
-            <div class="accounts__buttons">
+            <div class="card__buttons">
                 if !entry.broken { { button("Duplicate", copied) } }
                 { button(if entry.archived { "Bring back" } else { "Put away" }, moved) }
                 { button("Delete", removed) }

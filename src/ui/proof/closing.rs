@@ -1,12 +1,13 @@
 //! How it ends: what came of each criterion, the next step, what is wound down, and the deck for the champion.
 use super::exports::case;
-use super::list::{Column, Desk, What, sole};
+use super::list::{Column, Desk, What, column, sole};
 use crate::app::{Changed, Model};
 use crate::browser::download;
 use crate::domain::guide::NextStep;
 use crate::domain::pov::{Criterion, Verdict};
 use crate::domain::row::RowKind;
 use crate::export::checklist::{Audience, file_stem};
+use crate::export::document::Document;
 use crate::export::progress::Progress;
 use crate::export::{deck, markdown, parcel, words};
 use crate::playbook::data::{EntryData, SlideData};
@@ -17,14 +18,14 @@ use crate::ui::source;
 use crate::wire::order::{self, Order};
 use yew::prelude::*;
 
-const NEXT: Column = Column {
-    field: "next",
-    label: "The agreed next step",
-    hint: "",
-    what: What::Choice(&[("", "Not agreed yet"), ("buy", "Buy"), ("extend", "Extend"), ("stop", "Stop")]),
-};
-const REASON: Column = Column { field: "next-reason", label: "Why", hint: "In one sentence", what: What::Words };
-const NEW_END: Column = Column { field: "new-end", label: "New end", hint: "Of an extension", what: What::Day };
+const NEXT: Column = column(
+    "next",
+    "The agreed next step",
+    "",
+    What::Choice(&[("", "Not agreed yet"), ("buy", "Buy"), ("extend", "Extend"), ("stop", "Stop")]),
+);
+const REASON: Column = column("next-reason", "Why", "In one sentence", What::Words);
+const NEW_END: Column = column("new-end", "New end", "Of an extension", What::Day);
 
 pub fn closing(desk: &Desk, progress: &Progress) -> Html {
     let closing = &progress.closing;
@@ -47,9 +48,8 @@ pub fn closing(desk: &Desk, progress: &Progress) -> Html {
 /// Each criterion with its result, which is chosen where the criterion is written.
 fn results(progress: &Progress) -> Html {
     let criteria = &progress.plan.criteria;
-    let count = |result: Verdict| criteria.iter().filter(|criterion| criterion.result == result).count();
-    let line =
-        format!("{} met, {} not met, {} open.", count(Verdict::Met), count(Verdict::NotMet), count(Verdict::Open));
+    let [met, missed, open] = [Verdict::Met, Verdict::NotMet, Verdict::Open].map(|result| progress.plan.count(result));
+    let line = format!("{met} met, {missed} not met, {open} open.");
     let row = |criterion: &Criterion| {
         let name = if criterion.use_case.is_empty() { "Unnamed criterion" } else { &criterion.use_case };
         let cell = |label: &'static str, text: &str| html! { <td data-label={label}>{ if text.is_empty() { "–" } else { text }.to_owned() }</td> };
@@ -117,21 +117,17 @@ fn wind_down(desk: &Desk, progress: &Progress) -> Html {
     }
 }
 
-/// The outline of the deck, to copy or take along.
+/// The outline of the deck, to copy or take along: written when it is asked for, not on every key.
 fn deck(desk: &Desk, progress: &Progress) -> Html {
-    let outline = deck::document(&deck::DeckView::of(&case(&desk.view.model)));
-    let text = markdown::write(&outline);
-    let send = desk.view.send.clone();
-    let copy = {
-        let text = text.clone();
-        Callback::from(move |_: MouseEvent| copy_text(send.clone(), text.clone(), "The outline is copied as Markdown."))
-    };
-    let save = {
-        let (stem, text) = (stem(&desk.view.model), text);
-        Callback::from(move |_: MouseEvent| {
-            download::save(&stem, markdown::EXTENSION, markdown::MIME, text.as_bytes());
-        })
-    };
+    let (model, send) = (desk.view.model.clone(), desk.view.send.clone());
+    let copy = Callback::from(move |_: MouseEvent| {
+        copy_text(send.clone(), markdown::write(&outline(&model)), "The outline is copied as Markdown.");
+    });
+    let model = desk.view.model.clone();
+    let save = Callback::from(move |_: MouseEvent| {
+        let text = markdown::write(&outline(&model));
+        download::save(&stem(&model), markdown::EXTENSION, markdown::MIME, text.as_bytes());
+    });
     let slide = |slide: &SlideData| {
         html! { <li key={slide.id.clone()}>{ &slide.title }<span class="field__hint">{ format!(" {}", slide.text) }</span></li> }
     };
@@ -153,11 +149,12 @@ fn deck(desk: &Desk, progress: &Progress) -> Html {
 fn word(desk: &Desk) -> Html {
     let model = desk.view.model.clone();
     let file = made::word(stem(&model));
-    let order = Callback::from(move |()| {
-        let outline = deck::document(&deck::DeckView::of(&case(&model)));
-        Ok(order::write(&Order::Word(parcel::pack(&outline))))
-    });
+    let order = Callback::from(move |()| Ok(order::write(&Order::Word(parcel::pack(&outline(&model))))));
     html! { <Made label="Outline for Word (DOCX)" {file} {order} /> }
+}
+
+fn outline(model: &Model) -> Document {
+    deck::document(&deck::DeckView::of(&case(model)))
 }
 
 fn stem(model: &Model) -> String {

@@ -63,7 +63,7 @@ fn calendar(view: &View, audience: Audience) -> Html {
 }
 
 fn kept(model: &Model) -> &str {
-    row::of(&model.account.rows, RowKind::Engagement).next().map_or("", |row| row.text("sequence"))
+    row::sole_text(&model.account.rows, RowKind::Engagement, "sequence")
 }
 
 fn written(model: &Model, audience: Audience) -> (agenda::Agenda, String) {

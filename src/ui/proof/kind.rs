@@ -1,8 +1,8 @@
 //! Which plan the engagement gets, the one thing to do next, and the shorter plans of trials.
-use super::list::{Column, Desk, What, sole};
+use super::list::{Column, Desk, PARTNER, What, column, sole, ways};
 use crate::app::{Action, Changed};
 use crate::domain::guide::{Short, ShortKind};
-use crate::domain::problem::{Problem, sentence};
+use crate::domain::problem::Problem;
 use crate::domain::row::RowKind;
 use crate::export::progress::{PLANS, Progress, Step};
 use crate::playbook::data::{EngagementData, PageData, PlanKindData};
@@ -63,15 +63,10 @@ pub fn chooser(desk: &Desk, progress: &Progress) -> Html {
     }
 }
 
-const fn column(field: &'static str, label: &'static str, hint: &'static str, what: What) -> Column {
-    Column { field, label, hint, what }
-}
-
 const RESOURCES: Column = column("resources", "What they are given", "A line for each", What::Lines);
 const CHECK_IN: Column = column("check-in", "Check-in", "The day on which you ask how it went", What::Day);
 const SCOPE: Column = column("scope", "Scope", "The one use case that you try together", What::Lines);
 const LIMITS: Column = column("limits", "Limits", "What you won’t build, and the hours you give", What::Lines);
-const PARTNER: Column = column("partner", "Your company, as documents name it", "", What::Words);
 
 /// The whole plan of a trial.
 pub fn short(desk: &Desk, progress: &Progress, short: &Short, problems: &[Problem]) -> Html {
@@ -79,11 +74,6 @@ pub fn short(desk: &Desk, progress: &Progress, short: &Short, problems: &[Proble
     let columns: &[&'static Column] = match short.kind {
         ShortKind::SelfService => &[&RESOURCES, &CHECK_IN, &PARTNER],
         ShortKind::GuidedTrial => &[&SCOPE, &LIMITS, &PARTNER],
-    };
-    let said = |(at, problem): (usize, &Problem)| {
-        let text = format!("{} {}", sentence(&problem.message), sentence(&problem.hint));
-        let go = desk.view.click(Action::FieldSought(problem.field.clone()));
-        html! { <li key={at}><button type="button" class="link" onclick={go}>{ text }</button></li> }
     };
     html! {
         <div class="plan">
@@ -96,7 +86,7 @@ pub fn short(desk: &Desk, progress: &Progress, short: &Short, problems: &[Proble
             <section class="group" aria-labelledby="lacks-title">
                 <h2 class="group__title" id="lacks-title">{ "What it still lacks" }</h2>
                 <p hidden={!problems.is_empty()}>{ "Nothing: it has an end and comes to something." }</p>
-                <ul class="clock" hidden={problems.is_empty()}>{ for problems.iter().enumerate().map(said) }</ul>
+                { ways(desk.view, problems) }
             </section>
         </div>
     }

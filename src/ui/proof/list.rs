@@ -1,5 +1,5 @@
 //! A list of the plan: each entry a card of a few fields, added, ordered and removed by buttons.
-use crate::app::Changed;
+use crate::app::{Action, Changed};
 use crate::domain::problem::Problem;
 use crate::domain::row::{self, Row, RowKind};
 use crate::ui::View;
@@ -14,6 +14,13 @@ pub struct Column {
     pub hint: &'static str,
     pub what: What,
 }
+
+pub const fn column(field: &'static str, label: &'static str, hint: &'static str, what: What) -> Column {
+    Column { field, label, hint, what }
+}
+
+/// Every plan names it.
+pub const PARTNER: Column = column("partner", "Your company, as documents name it", "", What::Words);
 
 pub enum What {
     Words,
@@ -107,6 +114,15 @@ fn card(
     }
 }
 
+/// What is wrong, each with the way to its field.
+pub fn ways(view: &View, problems: &[Problem]) -> Html {
+    let line = |(at, problem): (usize, &Problem)| {
+        let go = view.click(Action::FieldSought(problem.field.clone()));
+        html! { <li key={at}><button type="button" class="link" onclick={go}>{ problem.sentences() }</button></li> }
+    };
+    html! { <ul class="clock" hidden={problems.is_empty()}>{ for problems.iter().enumerate().map(line) }</ul> }
+}
+
 /// One field of a row.
 pub fn field(desk: &Desk, row: &Row, column: &Column) -> Html {
     let field = row.field(column.field);
@@ -119,9 +135,8 @@ pub fn field(desk: &Desk, row: &Row, column: &Column) -> Html {
 
 /// One field of the row of which there is one, which need not be there yet.
 pub fn sole(desk: &Desk, kind: RowKind, column: &Column) -> Html {
-    let there = row::of(&desk.view.model.account.rows, kind).next();
-    let text = there.map_or("", |row| row.text(column.field));
-    let field = [kind.shape().id, ".", column.field].concat();
+    let text = row::sole_text(&desk.view.model.account.rows, kind, column.field);
+    let field = kind.field(column.field);
     let name = column.field;
     let typed = move |text: String| Changed::SoleTyped { kind, field: name.to_owned(), text };
     framed(desk, &field, column, text, &element_id(&field), &typed)

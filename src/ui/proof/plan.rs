@@ -1,19 +1,15 @@
 //! The plan: what success means, what must be there before, who does what when, and what the clock says of it.
-use super::list::{Column, Desk, List, What, list, sole};
+use super::list::{Column, Desk, List, PARTNER, What, column, list, sole, ways};
 use super::timeline::timeline;
 use crate::app::Changed;
 use crate::domain::pov::{self, Plan};
-use crate::domain::problem::{Problem, sentence};
+use crate::domain::problem::Problem;
 use crate::domain::row::{self, RowKind};
 use crate::export::progress::Progress;
 use crate::export::words;
 use crate::ui::form::element_id;
 use crate::ui::{View, source};
 use yew::prelude::*;
-
-const fn column(field: &'static str, label: &'static str, hint: &'static str, what: What) -> Column {
-    Column { field, label, hint, what }
-}
 
 const CRITERIA: List = List {
     kind: RowKind::Criterion,
@@ -99,7 +95,7 @@ const WHOLE: [Column; 5] = [
     column("goals", "Goals", "", What::Words),
     column("channel", "The one channel with everyone in it", "", What::Words),
     column("approved-by", "Who approved more than two weeks", "Only for a longer run", What::Words),
-    column("partner", "Your company, as documents name it", "", What::Words),
+    PARTNER,
 ];
 
 pub fn plan(desk: &Desk, progress: &Progress) -> Html {
@@ -154,8 +150,7 @@ fn offset(after: i64) -> String {
 
 /// From the day of agreement on, changes of the end and new criteria are told.
 fn agreed(view: &View) -> Html {
-    let there = row::of(&view.model.account.rows, RowKind::Engagement).next();
-    let day = there.map_or("", |row| row.text("agreed")).to_owned();
+    let day = row::sole_text(&view.model.account.rows, RowKind::Engagement, "agreed").to_owned();
     let text = if day.is_empty() { view.model.today.to_string() } else { String::new() };
     let toggled = Changed::SoleTyped { kind: RowKind::Engagement, field: "agreed".into(), text };
     html! {
@@ -169,17 +164,11 @@ fn agreed(view: &View) -> Html {
 /// What the clock says, and the signs of a trial without end. Stays as an element when there is nothing to say.
 fn clock(view: &View, plan: &Plan, problems: &[Problem]) -> Html {
     let signs = pov::signs(plan, view.model.today);
-    let line = |(at, problem): (usize, &Problem)| {
-        let text = format!("{} {}", sentence(&problem.message), sentence(&problem.hint));
-        html! {
-            <li key={at}><button type="button" class="link" onclick={view.click(crate::app::Action::FieldSought(problem.field.clone()))}>{ text }</button></li>
-        }
-    };
     html! {
         <section class="group" aria-labelledby="clock-title">
             <h2 class="group__title" id="clock-title">{ "The clock" }</h2>
             <p hidden={!problems.is_empty() || !signs.is_empty()}>{ "Every rule about days is kept." }</p>
-            <ul class="clock" hidden={problems.is_empty()}>{ for problems.iter().enumerate().map(line) }</ul>
+            { ways(view, problems) }
             <div class="clock__signs" hidden={signs.is_empty()}>
                 <h3>{ "Signs of a trial without end" }</h3>
                 <ul>{ for signs.iter().enumerate().map(|(at, sign)| html! { <li key={at}>{ words::sign(*sign) }</li> }) }</ul>

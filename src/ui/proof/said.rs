@@ -1,8 +1,7 @@
 //! Who said something, and when: two fields for a section's words, a precondition, a gate or an approval point.
 use super::list::Desk;
 use crate::app::Changed;
-use crate::domain::guide::saying;
-use crate::domain::row::{Row, RowKind};
+use crate::domain::guide::{note, saying};
 use crate::export::progress::subject_field;
 use crate::ui::event::typed;
 use crate::ui::form::element_id;
@@ -32,11 +31,6 @@ pub fn said(desk: &Desk, subject: &str, of: &str) -> Html {
 fn noted(subject: &str, key: Option<u32>, field: &str, text: String) -> Changed {
     match key {
         Some(key) => Changed::RowTyped { key, field: field.to_owned(), text },
-        None => {
-            let mut row = Row::new(0, RowKind::Evidence, None);
-            row.fields.insert("subject".to_owned(), subject.to_owned());
-            row.fields.insert(field.to_owned(), text);
-            Changed::RowsAdded { rows: vec![row], before: None }
-        }
+        None => Changed::RowsAdded { rows: vec![note(subject, &[(field, &text)])], before: None },
     }
 }

@@ -32,7 +32,7 @@ impl<'a> Desk<'a> {
 
     /// The plan's row, or one that says nothing.
     pub fn plan_row(&self) -> Rc<Row> {
-        row::of(self.rows(), RowKind::Plan).next().cloned().unwrap_or_else(|| Rc::new(Row::new(0, RowKind::Plan, None)))
+        row::sole(self.rows(), RowKind::Plan).cloned().unwrap_or_else(|| Rc::new(Row::new(0, RowKind::Plan, None)))
     }
 
     /// The code of the currency that amounts are in.
@@ -77,7 +77,7 @@ impl<'a> Desk<'a> {
             }
             // There a field is named with its kind of row.
             kind => {
-                let whole = [kind.shape().id, ".", name].concat();
+                let whole = kind.field(name);
                 data.inputs.iter().find(|about| about.field == whole)
             }
         };

@@ -64,7 +64,7 @@ impl Tried {
     pub fn texts(&self, rows: &Rows) -> Option<(Of, Vec<(String, String)>)> {
         let (kind, rest) = self.field.split_once('.')?;
         let (row, name) = if kind == RowKind::Plan.shape().id {
-            (row::of(rows, RowKind::Plan).next().map_or((0, RowKind::Plan), |row| (row.key, row.kind)), rest)
+            (row::sole(rows, RowKind::Plan).map_or((0, RowKind::Plan), |row| (row.key, row.kind)), rest)
         } else {
             let (key, name) = rest.split_once('.')?;
             let row = row::find(rows, key.parse().ok()?)?;
@@ -87,7 +87,7 @@ pub fn tried_out(rows: &Rows, tried: &[Tried]) -> Rows {
         let mut key = key;
         if row::find(&rows, key).is_none() {
             row::add(&mut rows, vec![Row::new(0, kind, None)], None);
-            key = row::of(&rows, kind).next().map_or(key, |row| row.key);
+            key = row::sole(&rows, kind).map_or(key, |row| row.key);
         }
         texts.into_iter().for_each(|(field, text)| row::put(&mut rows, key, &field, text));
     }

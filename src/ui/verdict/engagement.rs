@@ -2,6 +2,7 @@
 use super::panel::View;
 use super::{figures, source};
 use crate::domain::condition::{Condition, Holds};
+use crate::domain::date::day_count;
 use crate::export::words;
 use crate::playbook::data::{AdviceData, EngagementData, EntryData};
 use yew::prelude::*;
@@ -102,7 +103,7 @@ fn low_fit(view: &View) -> Html {
         matches!(condition, Condition::App { .. }) && condition.holds(&view.verdict.answers) == Holds::Yes
     });
     let advice = |advice: &AdviceData| {
-        let day = view.today.plus(i32::try_from(advice.days).unwrap_or(i32::MAX));
+        let day = view.today.plus(day_count(advice.days));
         html! {
             <div key={advice.id.clone()}>
                 <p>{ if app { &advice.enterprise_app } else { &advice.text } }{ source::sign([&advice.source]) }</p>

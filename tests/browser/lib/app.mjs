@@ -79,4 +79,22 @@ export async function addPeople(page, people) {
   }
 }
 
+// An own account with a first answer, at its proof.
+export async function openProof(app, t, options) {
+  const page = await app.open(t, options);
+  await startOwn(page);
+  await answers(page, { "account.employees": "480" });
+  await tab(page, "Proof");
+  return page;
+}
+
+// An own account with nothing but a name.
+export async function openNamed(app, t, options) {
+  const page = await app.open(t, options);
+  await startOwn(page);
+  await allQuestions(page);
+  await answers(page, { "account.name": "Brackenfield Logistics" });
+  return page;
+}
+
 export const saved = (page) => keepState(page).filter({ hasText: "Saved on this device" }).waitFor();
