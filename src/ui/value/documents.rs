@@ -27,7 +27,7 @@ pub fn documents(desk: &Desk, drawn: &Drawn) -> Html {
             <section class="group"><h2 class="group__title">{ "Documents" }</h2>{ empty::invitation(desk) }</section>
         };
     }
-    let outcomes = drawn.outcomes.clone().filter(|_| drawn.is_fresh);
+    let outcomes = drawn.fresh().filter(|outcomes| !Drawn::is_first(outcomes)).cloned();
     let stamp = std::rc::Rc::new(stamp(&desk.view.model));
     let business = Sent { stamp, worked: desk.worked.clone(), outcomes };
     html! {

@@ -54,7 +54,7 @@ fn hero(desk: &Desk, drawn: &Drawn) -> Html {
 
 /// How far the result may lie elsewhere.
 fn between(desk: &Desk, drawn: &Drawn) -> String {
-    let found = drawn.outcomes.as_ref().and_then(|outcomes| outcomes.npv.figures.as_ref());
+    let found = drawn.fresh().and_then(|outcomes| outcomes.npv.figures.as_ref());
     let Some(found) = found else { return "Drawing how sure that is…".to_owned() };
     let [low, middle, high] = uncertainty::rounded(desk.worked, found);
     if low == high {

@@ -36,13 +36,13 @@ pub fn uncertainty(desk: &Desk, drawn: &Drawn, trial: &Trial) -> Html {
     let body = match &drawn.outcomes {
         _ if !desk.worked.says_something() => empty::invitation(desk),
         None => html! { <p class="muted">{ "Drawing…" }</p> },
-        Some(outcomes) => html! {
+        Some((worked, outcomes)) => html! {
             <div class={classes!("stack", (!drawn.is_fresh).then_some("is-old"))}>
-                <Outlook worked={desk.worked.clone()} outcomes={outcomes.clone()} />
+                <Outlook worked={worked.clone()} outcomes={outcomes.clone()} />
             </div>
         },
     };
-    let sliders = drawn.outcomes.as_ref().filter(|_| desk.worked.says_something());
+    let sliders = drawn.outcomes.as_ref().filter(|_| desk.worked.says_something()).map(|(_, outcomes)| outcomes);
     html! {
         <>
             <section class="group">
@@ -103,9 +103,18 @@ pub fn Outlook(props: &OutlookProps) -> Html {
                 <h3>{ "What moves it most" }</h3>
                 <Fitted id="tornado" draw={tornado} />
             }
-            <p class="muted small">{ format!("{} outcomes, drawn with the seed {}: the same case gives the same figures everywhere. Rounded to what the evidence bears.", locale::decimal(outcomes.draws as f64, 0), worked.plan.seed) }</p>
+            <p class="muted small">{ drawn_from(worked, outcomes) }</p>
         </div>
     }
+}
+
+/// How many outcomes there are; few at first, which is said.
+fn drawn_from(worked: &Worked, outcomes: &Outcomes) -> String {
+    let (count, seed) = (locale::decimal(outcomes.draws as f64, 0), worked.plan.seed);
+    let so_far = if Drawn::is_first(outcomes) { " so far; more are being drawn" } else { "" };
+    format!(
+        "{count} outcomes{so_far}, drawn with the seed {seed}: the same case gives the same figures everywhere. Rounded to what the evidence bears."
+    )
 }
 
 /// How fine a result is shown is the playbook's to say.

@@ -35,11 +35,8 @@ impl Simulator {
     }
 }
 
-/// The months within which it should pay back are the plan's; without them the whole horizon counts.
 fn start(order: &Order, tables: &mut Tables) -> Run {
     let (plan, _) = plan::read(&order.rows, &Defaults { fields: order.defaults.clone() });
     let model = build(&plan);
-    let horizon = 12.0 * f64::from(plan.horizon);
-    let within = plan.payback_target.as_ref().map_or(horizon, |target| target.range.likely);
-    Run::new(&Asked::of(&model, within), plan.seed, order.sequence, tables)
+    Run::new(&Asked::of(&model, plan.within()), plan.seed, order.sequence, tables)
 }

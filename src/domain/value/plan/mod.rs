@@ -152,6 +152,12 @@ impl Per {
 }
 
 impl Plan {
+    /// The months within which it should pay back; where nobody says, the whole horizon.
+    pub fn within(&self) -> f64 {
+        let horizon = 12.0 * f64::from(self.horizon);
+        self.payback_target.as_ref().map_or(horizon, |target| target.range.likely)
+    }
+
     pub fn role(&self, key: u32) -> Option<&Role> {
         self.roles.iter().find(|role| role.key == key)
     }
