@@ -157,6 +157,14 @@ pub fn random(chance: &mut Chance) -> Vec<String> {
             "step@3 name=step side={side} how=manual minutes={minutes} error-rate=3 fix-minutes=9 {role}"
         ));
     }
+    if chance.below(2) == 0 {
+        // A decision that ends some runs, or all but some.
+        let (key, share) = (lines.len() + 1, 1 + chance.below(99));
+        lines.push("step@3 name=choose side=before how=decision minutes=2 role=2".into());
+        lines.push(format!("branch@{key} label=on share={share}"));
+        lines.push(format!("branch@{key} label=out ends=yes {}", pick(chance, &["", "share=30"])));
+        lines.push(format!("step@3 name=more side=before minutes={} role=2", 1 + chance.below(60)));
+    }
     for _ in 0..1 + chance.below(5) {
         let (one, two, three) = (chance.below(100), chance.below(100), chance.below(400_000));
         lines.push(match chance.below(7) {

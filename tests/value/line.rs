@@ -39,6 +39,9 @@ fn a_step_counts_as_often_as_a_run_comes_to_it() {
     let hours = |id: &str| values[place(&model, id)];
     close(hours("step.3.hours"), 1_200.0 * 6.0 / 60.0, "the decision is always taken");
     close(hours("step.6.hours"), 1_200.0 * 0.25 * 20.0 / 60.0, "a quarter comes to the step");
+    // The share is a figure like any other: with a range, an evidence tier and a place to go to.
+    assert_eq!(values[place(&model, "row.4.share")], 0.25);
+    assert_eq!(values[place(&model, "step.6.visits")], 0.25 / (0.25 + (1.0 - 0.25)));
 }
 
 #[test]

@@ -51,9 +51,9 @@ fn every_field_is_used_somewhere() {
             used.push((kind, field.to_owned()));
         }
     }
-    // What waits and where it branches is of the process's picture; the target is compared with the payback below.
+    // What waits is told by the process's picture; the target is compared with the payback below.
     let elsewhere = [(RowKind::Step, "waiting"), (RowKind::Plan, "payback-target")];
-    for kind in [RowKind::Plan, RowKind::Role, RowKind::Process, RowKind::Step, RowKind::Benefit, RowKind::Cost] {
+    for kind in RowKind::ALL {
         for field in kind.shape().inputs {
             let found = used.iter().any(|(own, name)| *own == kind && name == field);
             assert!(found || elsewhere.contains(&(kind, *field)), "{kind:?} {field} is used nowhere");

@@ -104,6 +104,26 @@ pub fn plans() -> Vec<(&'static str, Vec<&'static str>)> {
             ],
         ),
         (
+            "a decision",
+            vec![
+                "plan ramp-1=100",
+                "role name=Agent hourly-cost=$50",
+                "process name=Tickets volume=9,000",
+                "step@3 side=before minutes=4 role=2 how=decision name=Sort",
+                "branch@4 label=Simple share=70 share.low=60 share.high=80 to=7",
+                "branch@4 label=Hard to=8",
+                "step@3 side=before minutes=3 role=2 then=9 name=Answer",
+                "step@3 side=before minutes=25 role=2 name=Look_into",
+                "step@3 side=before minutes=2 role=2 name=Close",
+                "step@3 side=after minutes=1 role=2 how=decision name=Check",
+                "branch@10 label=Right share=90 ends=yes",
+                "branch@10 label=Wrong share=10 to=13",
+                "step@3 side=after minutes=12 role=2 name=Mend",
+                "benefit driver=time process=3",
+                "cost type=run amount=20k",
+            ],
+        ),
+        (
             "other ranges",
             vec![
                 "plan include=cash ramp-1=30 ramp-2=60 ramp-3=90 ramp-4=95 ramp-5=100 ramp-6=100 ramp-7=99 ramp-8=98 \

@@ -10,7 +10,7 @@ pub fn count(flow: &mut Flow, problems: &mut Vec<Problem>) {
     if let (Some(visits), Some(reached)) = (visits.first_mut(), reached.first_mut()) {
         (*visits, *reached) = (1.0, true);
     }
-    for at in order {
+    for at in order.iter().copied() {
         let Some(step) = flow.steps.get(at) else { continue };
         if !reached[at] {
             continue;
@@ -31,6 +31,38 @@ pub fn count(flow: &mut Flow, problems: &mut Vec<Problem>) {
             let message = ["Nothing leads to “", &step.name, "”, so it counts for nothing"].concat();
             let field = ["row.", &step.key.to_string(), ".name"].concat();
             problems.push(Problem::warning(&field, message, "Let a step go on to it, or remove it"));
+        }
+    }
+    passed(flow, &order);
+    flow.order = order;
+}
+
+/// Marks the steps that no run goes past: no way leads from before them to behind them.
+fn passed(flow: &mut Flow, order: &[usize]) {
+    let mut places = vec![0; flow.steps.len()];
+    order.iter().enumerate().for_each(|(place, at)| places[*at] = place);
+    // The furthest that a way leads from what a run may have come to; the end is behind all.
+    let mut furthest = 0;
+    let mut reached = vec![false; flow.steps.len()];
+    reached.first_mut().into_iter().for_each(|first| *first = true);
+    for (place, at) in order.iter().copied().enumerate() {
+        if !reached[at] {
+            continue;
+        }
+        flow.steps[at].always = furthest <= place;
+        // Where every way leads back, or none has a share, runs are lost.
+        let ahead = flow.steps[at].next.iter().filter(|next| !next.back).map(|next| next.share);
+        if ahead.sum::<f64>() <= 0.0 {
+            furthest = usize::MAX;
+        }
+        for next in flow.steps[at].next.iter().filter(|next| !next.back) {
+            match next.to.filter(|to| *to < places.len()) {
+                Some(to) => {
+                    reached[to] = true;
+                    furthest = furthest.max(places[to]);
+                }
+                None => furthest = usize::MAX,
+            }
         }
     }
 }

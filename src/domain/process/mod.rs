@@ -41,6 +41,8 @@ pub enum Side {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Flow {
     pub steps: Vec<Step>,
+    /// Their places so that every way that counts leads to a later one.
+    pub order: Vec<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +63,8 @@ pub struct Step {
     pub next: Vec<Next>,
     /// How many times one run comes here, on average: at most once, for no way leads back.
     pub visits: f64,
+    /// No run goes past it, whatever the shares of the ways are.
+    pub always: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +81,8 @@ pub struct Next {
     pub to: Option<usize>,
     /// Of those that come to the step, how many go this way.
     pub share: f64,
+    /// That share as it was typed.
+    pub said: Option<Input>,
     pub label: String,
     /// The row that says so, if it is a way out of a decision.
     pub branch: Option<u32>,

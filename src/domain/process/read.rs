@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
 
     fn flow(&self, problems: &mut Vec<Problem>) -> Flow {
         let steps = self.steps.iter().enumerate().map(|(at, row)| self.step(at, row, problems)).collect();
-        let mut flow = Flow { steps };
+        let mut flow = Flow { steps, order: Vec::new() };
         flow::count(&mut flow, problems);
         flow
     }
@@ -86,6 +86,7 @@ impl<'a> Reader<'a> {
             fix_minutes,
             next: self.ways(at, row, how, problems),
             visits: 0.0,
+            always: false,
         }
     }
 
@@ -101,7 +102,7 @@ impl<'a> Reader<'a> {
             problems.push(Problem::warning(&row.field("how"), "This decision has no ways out yet", hint));
         }
         let to = self.target(at, row, "then", problems);
-        vec![Next { to, share: 1.0, label: String::new(), branch: None, back: false }]
+        vec![Next { to, share: 1.0, said: None, label: String::new(), branch: None, back: false }]
     }
 
     /// Where a step or a way out leads: where it says, else to the next one in order.
@@ -122,10 +123,9 @@ impl<'a> Reader<'a> {
 
     /// The ways out of a decision; what isn't said is shared out evenly.
     fn shared(&self, at: usize, branches: &[&Row], problems: &mut Vec<Problem>) -> Vec<Next> {
-        let said: Vec<Option<f64>> = branches
-            .iter()
-            .map(|row| (self.figures)(row, "share", problems).map(|share| share.range.likely.clamp(0.0, 1.0)))
-            .collect();
+        let typed: Vec<Option<Input>> = branches.iter().map(|row| (self.figures)(row, "share", problems)).collect();
+        let likely = |share: &Option<Input>| share.as_ref().map(|share| share.range.likely.clamp(0.0, 1.0));
+        let said: Vec<Option<f64>> = typed.iter().map(likely).collect();
         let sum: f64 = said.iter().flatten().sum();
         let open = said.iter().filter(|share| share.is_none()).count();
         let rest = if open == 0 { 0.0 } else { (1.0 - sum).max(0.0) / open as f64 };
@@ -135,12 +135,12 @@ impl<'a> Reader<'a> {
             problems.push(uneven(row, total));
         }
         let even = 1.0 / branches.len() as f64;
-        let way = |(row, said): (&&Row, &Option<f64>)| {
-            let share = if total > 0.0 { said.unwrap_or(rest) / total } else { even };
+        let way = |((row, likely), said): ((&&Row, &Option<f64>), Option<Input>)| {
+            let share = if total > 0.0 { likely.unwrap_or(rest) / total } else { even };
             let to = self.target(at, row, "to", problems);
-            Next { to, share, label: row.text("label").trim().to_owned(), branch: Some(row.key), back: false }
+            Next { to, share, said, label: row.text("label").trim().to_owned(), branch: Some(row.key), back: false }
         };
-        branches.iter().zip(&said).map(way).collect()
+        branches.iter().zip(&said).zip(typed).map(way).collect()
     }
 }
 

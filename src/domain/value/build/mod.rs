@@ -3,6 +3,7 @@ mod benefit;
 mod cost;
 mod flow;
 mod time;
+mod visits;
 mod writer;
 
 use super::plan::{Kind, Plan};

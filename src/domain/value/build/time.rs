@@ -1,4 +1,5 @@
 //! The hours a process takes people in a year, before and after, step by step and by who does them.
+use super::visits::Visits;
 use super::writer::{Writer, at, product, sum};
 use crate::domain::row::RowKind;
 use crate::domain::value::input::{Input, Unit};
@@ -21,6 +22,14 @@ pub struct SideCells {
     pub hours: usize,
     /// Hours by role; none for steps that name nobody whose hour has a cost.
     pub roles: Vec<(Option<u32>, usize)>,
+}
+
+/// A step often stands on both sides under one name.
+pub fn sided(step: &WorkStep) -> String {
+    match step.side {
+        Side::Before => [&step.name, " (before)"].concat(),
+        Side::After => [&step.name, " (after)"].concat(),
+    }
 }
 
 /// The hours of a piece of work: how often × (minutes + error rate × minutes to fix one) ÷ 60.
@@ -59,8 +68,9 @@ fn volume(writer: &mut Writer, work: &Work, input: &Input) -> usize {
 
 fn side(writer: &mut Writer, work: &Work, side: Side, volume: usize) -> SideCells {
     let mut by_role: Vec<(Option<u32>, Vec<Expr>)> = Vec::new();
+    let visits = Visits::write(writer, work, side);
     for step in work.steps.iter().filter(|step| step.side == side) {
-        let Some(place) = step_hours(writer, step, volume) else { continue };
+        let Some(place) = step_hours(writer, step, volume, &visits) else { continue };
         let role = writer.plan.hourly(step);
         match by_role.iter_mut().find(|(own, _)| *own == role) {
             Some((_, terms)) => terms.push(at(place)),
@@ -90,15 +100,11 @@ fn side(writer: &mut Writer, work: &Work, side: Side, volume: usize) -> SideCell
 }
 
 /// Nothing where a step takes nobody's time.
-fn step_hours(writer: &mut Writer, step: &WorkStep, volume: usize) -> Option<usize> {
+fn step_hours(writer: &mut Writer, step: &WorkStep, volume: usize, visits: &Visits) -> Option<usize> {
     if !step.takes_time() {
         return None;
     }
-    // A step often stands on both sides under one name.
-    let of = match step.side {
-        Side::Before => [&step.name, " (before)"].concat(),
-        Side::After => [&step.name, " (after)"].concat(),
-    };
+    let of = sided(step);
     let mut input = |name: &str, input: &Option<Input>| {
         input.as_ref().map(|input| at(writer.input(RowKind::Step, step.key, &of, name, input)))
     };
@@ -110,9 +116,7 @@ fn step_hours(writer: &mut Writer, step: &WorkStep, volume: usize) -> Option<usi
         _ => None,
     };
     let mut often = vec![at(volume)];
-    if step.visits != 1.0 {
-        often.push(Expr::Number(step.visits));
-    }
+    often.extend(visits.of(step));
     let id = ["step.", &step.key.to_string(), ".hours"].concat();
     let label = [&of, ": hours a year"].concat();
     Some(writer.formula(&id, &label, Unit::Hours, hours(often, minutes, errors)))

@@ -7,7 +7,7 @@ mod work;
 
 pub use benefit::{Benefit, Driver};
 pub use cost::{Amount, Cost, CostKind};
-pub use work::{Side, Work, WorkStep};
+pub use work::{Arrival, Side, Way, Work, WorkStep};
 
 use super::defaults::Defaults;
 use super::input::Input;
