@@ -3,6 +3,9 @@ import { startOwn } from "./app.mjs";
 import { assertClean, mounted, newPage } from "./browser.mjs";
 import { addExample, chapter } from "./value.mjs";
 
+// A step shows in all pictures within so many milliseconds.
+export const SLIDER_AT_MOST = 50;
+
 const STEPS = 40;
 const SLOWER = 4;
 
