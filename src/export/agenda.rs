@@ -4,12 +4,14 @@ use super::case::Case;
 use super::checklist::{Audience, Stamp};
 use super::document::{clean, line};
 use super::parcel::Parcel;
+use super::progress::Progress;
 use super::{plan, words};
 use crate::domain::date::Day;
+use crate::domain::guide::{Short, ShortKind};
 use crate::domain::pov::{EventKind, Plan};
 
 /// A calendar without any day is none.
-pub const NO_DAYS: &str = "No day is set yet, so there is nothing for a calendar. Set the start and the end first.";
+pub const NO_DAYS: &str = "No day is set yet, so there is nothing for a calendar. Set one first.";
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agenda {
@@ -36,16 +38,17 @@ pub struct Entry {
 /// The agenda for one audience, and what the account must keep so that the next version is known as one. `id` is the
 /// case's, `kept` what was kept last.
 pub fn agenda(case: &Case, audience: Audience, id: &str, kept: &str) -> (Agenda, String) {
+    let short = Progress::of(case).short().map(|(short, _)| short);
     // Whoever it is for: their versions are those of the whole.
-    let whole = entries(case, Audience::Partner, id);
+    let whole = entries(case, short.as_ref(), Audience::Partner, id);
     let (version, keep) = next_version(&whole, kept);
     let stamp = Stamp::of(case);
     let agenda = Agenda {
-        name: format!("Proof of concept: {}", stamp.account),
+        name: format!("{}: {}", words::capital(kind(short.as_ref())), stamp.account),
         about: format!("{}, playbook {}. {}", words::day(stamp.date), stamp.version, clean(&stamp.disclaimer)),
         written: case.today.to_string(),
         version,
-        entries: if audience == Audience::Partner { whole } else { entries(case, audience, id) },
+        entries: if audience == Audience::Partner { whole } else { entries(case, short.as_ref(), audience, id) },
     };
     (agenda, keep)
 }
@@ -71,15 +74,23 @@ fn mark(entries: &[Entry]) -> u64 {
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
+fn kind(short: Option<&Short>) -> &'static str {
+    if short.is_some() { "trial" } else { "proof of concept" }
+}
+
 /// In the order of their days.
-fn entries(case: &Case, audience: Audience, id: &str) -> Vec<Entry> {
+fn entries(case: &Case, short: Option<&Short>, audience: Audience, id: &str) -> Vec<Entry> {
     let plan = plan::read(case);
-    let mut all = window(case, &plan);
-    if audience != Audience::Registration {
-        all.extend(agreed(&plan));
-    }
+    let shares_steps = audience != Audience::Registration;
+    let all = match short {
+        Some(Short { kind: ShortKind::SelfService, check_in, .. }) => {
+            check_in.filter(|_| shares_steps).map(checked).into_iter().collect()
+        }
+        _ if shares_steps => [window(case, &plan), agreed(&plan)].concat(),
+        _ => window(case, &plan),
+    };
     let with = match audience {
-        Audience::Customer => "proof of concept".to_owned(),
+        Audience::Customer => kind(short).to_owned(),
         Audience::Partner | Audience::Registration => case.name(),
     };
     let id: String = id.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')).collect();
@@ -107,6 +118,11 @@ fn window(case: &Case, plan: &Plan) -> Vec<Found> {
     // A step of the plan says more of the same meeting.
     let days = days.filter(|(question, day)| **question != window.decision || !planned(*day));
     days.map(|(question, day)| (question.clone(), day, case.short(question), Vec::new())).collect()
+}
+
+/// When somebody who tries it alone is asked how it went.
+fn checked(day: Day) -> Found {
+    ("check-in".to_owned(), day, "Check-in".to_owned(), Vec::new())
 }
 
 /// What both sides agreed on: no note on a result, nothing that one side keeps to itself.

@@ -28,8 +28,8 @@ pub fn tasks(case: &Case, audience: Audience) -> Vec<Task> {
     let is_proof = Progress::of(case).short().is_none();
     let mut all = match audience {
         Audience::Partner | Audience::Customer if !is_proof => planned(case),
-        Audience::Partner => [gates(case), approvals(case, audience), sections(case), planned(case)].concat(),
-        Audience::Customer => [approvals(case, audience), sections(case), planned(case)].concat(),
+        Audience::Partner => [gates(case), approvals(case, audience), sections(case, audience), planned(case)].concat(),
+        Audience::Customer => [approvals(case, audience), sections(case, audience), planned(case)].concat(),
         Audience::Registration => registration::missing(case),
     };
     all.sort_by_key(|task| (task.due.is_none(), task.due));
@@ -74,7 +74,8 @@ fn approvals(case: &Case, audience: Audience) -> Vec<Task> {
     .collect()
 }
 
-fn sections(case: &Case) -> Vec<Task> {
+/// How far the partner is with a section is told to nobody else.
+fn sections(case: &Case, audience: Audience) -> Vec<Task> {
     let progress = Progress::of(case);
     let looked = progress.sections();
     let open = (1..).zip(&looked).filter(|(_, looked)| looked.section.status() != Status::Complete);
@@ -85,6 +86,7 @@ fn sections(case: &Case) -> Vec<Task> {
         due: None,
         state: match looked.section.is_draft() {
             true => "Draft by the partner".to_owned(),
+            false if audience == Audience::Customer => "Open".to_owned(),
             false => words::capital(words::section_status(looked.section.status())),
         },
     })

@@ -95,7 +95,10 @@ fn the_registration_gets_the_window_alone_and_no_note_is_told_to_anybody() {
     for audience in Audience::ALL {
         assert!(of(&sample, audience).entries.iter().all(|entry| !entry.about.contains("secret")));
     }
-    assert!(of(&sample, Audience::Customer).entries.iter().all(|entry| entry.name.ends_with("(proof of concept)")));
+    assert!(
+        of(&sample, Audience::Customer).entries.iter().all(|entry| entry.name.ends_with("(trial)")),
+        "by the deal it is one"
+    );
 }
 
 #[test]
@@ -124,6 +127,35 @@ fn a_moved_start_keeps_what_names_an_entry_and_raises_the_version_for_everybody(
     assert_eq!(third.version, 1);
 }
 
+/// A trial with one of the two shorter plans, and everything that a whole proof would say too.
+fn tried(plan: &str) -> Sample {
+    let mut sample = planned();
+    let fields = [("plan", plan), ("check-in", "2027-01-20"), ("scope", "Orders")];
+    let row = Row::filled(900, RowKind::Engagement, None, &fields);
+    sample.account.rows.retain(|row| row.kind != RowKind::Engagement);
+    sample.account.rows.push(row.into());
+    Sample::new(sample.playbook, sample.account)
+}
+
+#[test]
+fn a_trial_has_its_own_days_and_is_called_one() {
+    let names = |plan: &str, audience| {
+        let agenda = of(&tried(plan), audience);
+        (agenda.name, agenda.entries.into_iter().map(|entry| (entry.day.to_string(), entry.name)).collect::<Vec<_>>())
+    };
+    let (name, entries) = names("self-service", Audience::Customer);
+    assert_eq!(name, "Trial: Tallywren");
+    assert_eq!(entries, [("2027-01-20".to_owned(), "Check-in (trial)".to_owned())]);
+    assert!(names("self-service", Audience::Registration).1.is_empty());
+    let (name, entries) = names("guided-trial", Audience::Customer);
+    assert_eq!(name, "Trial: Tallywren");
+    assert!(entries.iter().any(|(_, name)| name == "Start (trial)"), "{entries:?}");
+    assert!(entries.iter().all(|(_, name)| !name.starts_with("Check-in")), "{entries:?}");
+    let (name, entries) = names("proof", Audience::Customer);
+    assert_eq!(name, "Proof of concept: Tallywren");
+    assert!(entries.iter().all(|(_, name)| name.ends_with("(proof of concept)")), "{entries:?}");
+}
+
 fn find<'a>(tasks: &'a [Task], what: &str) -> &'a Task {
     tasks.iter().find(|task| task.what.starts_with(what)).unwrap_or_else(|| panic!("no {what} in {tasks:#?}"))
 }
@@ -150,7 +182,7 @@ fn everything_open_is_a_task_with_who_and_by_when() {
     assert_eq!(find(&all, "Kick-off").due, Some(day("2027-01-11")));
     assert_eq!(find(&all, "Some day").due, None);
     assert_eq!(find(&all, "Section 1").state, "Draft by the partner");
-    assert_eq!(find(&all, "Section 2").state, "Not started");
+    assert_eq!(find(&all, "Section 2").state, "Open", "how far the partner is stays with the partner");
     for done in ["Section 4", "Ready", "Account", "Leads", "We agree on a start date"] {
         assert!(!all.iter().any(|task| task.what.starts_with(done)), "{done} is done");
     }
@@ -160,6 +192,7 @@ fn everything_open_is_a_task_with_who_and_by_when() {
     let count = |kind: &str| all.iter().filter(|task| task.kind == kind).count();
     assert_eq!((count("Agreement"), count("Section"), count("Gate")), (6, 13, 0));
     let partner = tasks(&sample.case(), Audience::Partner);
+    assert_eq!(find(&partner, "Section 2").state, "Not started");
     let open = sample.verdict.gates.iter().chain(&sample.verdict.preconditions).filter(|gate| !gate.state.is_met());
     assert_eq!(partner.iter().filter(|task| task.kind == "Gate").count(), open.count());
 }

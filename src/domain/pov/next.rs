@@ -14,6 +14,8 @@ pub enum What {
     Start,
     End,
     Decision,
+    /// On a trial alone: the day to ask how it went.
+    CheckIn,
     /// A step, a prerequisite or a success criterion, by what it is called.
     Named(String),
 }

@@ -4,7 +4,11 @@ use crate::domain::account::Account;
 use crate::domain::criterion::HalfPoints;
 use crate::domain::date::{Day, Moment};
 use crate::domain::exchange::{asked_by, is_guest};
+use crate::domain::guide::ShortKind;
 use crate::domain::pov::{self, Due, What};
+use crate::domain::row::{self, RowKind};
+use crate::export::checklist::Case;
+use crate::export::progress::Progress;
 use crate::playbook::Playbook;
 use crate::playbook::settings;
 use crate::playbook::verdict::judge;
@@ -42,7 +46,6 @@ impl Entry {
         let (playbook, _) = settings::apply(shipped, &account.settings);
         let verdict = judge(&playbook, account);
         let name = account.text(NAME).trim().to_owned();
-        let due = pov::next(&pov::read(&account.rows, verdict.days).0, today);
         if is_guest(account) {
             let (partner, _) = asked_by(account);
             let asks = if partner.is_empty() { "a partner" } else { partner };
@@ -62,6 +65,7 @@ impl Entry {
             let fit = &verdict.fit.profiles[at];
             (fit.low, fit.high)
         });
+        let due = due(&Case { playbook: &playbook, account, verdict: &verdict, today });
         let (fit, engagement) = (fit(&playbook, &verdict), engagement(&playbook, &verdict));
         Self { listed, name, fit, engagement, points, due, archived, broken: false }
     }
@@ -84,6 +88,7 @@ impl Entry {
             Some(What::Start) => "Start",
             Some(What::End) => "End",
             Some(What::Decision) => "Decision meeting",
+            Some(What::CheckIn) => "Check-in",
             Some(What::Named(name)) => name,
         }
     }
@@ -114,5 +119,16 @@ pub fn sort(entries: &mut [Entry], order: Order) {
             let day = entry.due.as_ref().map(|due| due.day);
             (day.is_none(), day, saved(entry))
         }),
+    }
+}
+
+/// A trial alone waits for its check-in, everything else for its plan. The guide is opened only where there is a check-in.
+fn due(case: &Case) -> Option<Due> {
+    let rows = &case.account.rows;
+    let check_in = Day::parse(row::sole_text(rows, RowKind::Engagement, "check-in"));
+    let is_alone = || Progress::of(case).short().is_some_and(|(short, _)| short.kind == ShortKind::SelfService);
+    match check_in.filter(|_| is_alone()) {
+        Some(day) => Some(Due { day, what: What::CheckIn }),
+        None => pov::next(&pov::read(rows, case.verdict.days).0, case.today),
     }
 }
