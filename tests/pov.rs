@@ -1,9 +1,11 @@
 //! The plan of a proof of concept: every rule of the clock with its pair, and what moves with the start.
 mod plan_of;
 
+use fitproof::domain::calendar::Calendar;
 use fitproof::domain::date::Day;
 use fitproof::domain::poc::Days;
 use fitproof::domain::pov::{self, EventKind, Plan, Sign, What};
+use fitproof::domain::problem::Problem;
 use fitproof::domain::row::RowKind;
 use plan_of::{START, Typed, days, plan, rows, window};
 
@@ -100,7 +102,7 @@ fn a_year_long_or_backward_plan_says_what_to_change() {
             days,
         );
         for today in [-500, -1, 0, 3, 500] {
-            let window_says = fitproof::domain::poc::check(&window(), days, false);
+            let window_says = fitproof::domain::poc::check(&window(), days, &asked.calendar, false);
             let mut all = pov::check(&window(), &asked, START.plus(today));
             all.extend(window_says);
             assert!(all.iter().all(|problem| !problem.message.is_empty() && !problem.hint.is_empty()), "{all:?}");
@@ -112,6 +114,21 @@ fn a_year_long_or_backward_plan_says_what_to_change() {
             assert_eq!(long, end == 400);
             assert_eq!(all.iter().any(|problem| problem.message == "The end is before the start"), end < 0);
         }
+    }
+}
+
+/// The days of grace after the end are working days, and the user's holidays are none.
+#[test]
+fn a_decision_meeting_may_come_so_many_working_days_after_the_end() {
+    let (end, grace) = (11, 5);
+    let calendar = Calendar::new(vec![START.plus(end + 3)]);
+    let last = calendar.working_after(START.plus(end), grace);
+    for (decision, late) in [(last, false), (last.plus(1), true)] {
+        let days = days(end, Some(decision.0 - START.0));
+        let says = |calendar: &Calendar| fitproof::domain::poc::check(&window(), days, calendar, false);
+        let is_late = |problem: &Problem| problem.message.contains("more than 5 working days after the end");
+        assert_eq!(says(&calendar).iter().any(is_late), late);
+        assert!(says(&Calendar::default()).iter().any(is_late), "without the holiday it is a day too late");
     }
 }
 

@@ -1,5 +1,7 @@
 //! Working days: Monday to Friday, less the holidays that the user entered.
 use super::date::Day;
+use super::row::{self, Row, RowKind};
+use std::rc::Rc;
 
 /// Which days nobody works besides weekends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +18,11 @@ impl Calendar {
         holidays.sort_unstable();
         holidays.dedup();
         Self { holidays }
+    }
+
+    /// With the holidays among the rows, as far as they are days.
+    pub fn of(rows: &[Rc<Row>]) -> Self {
+        Self::new(row::of(rows, RowKind::Holiday).filter_map(|row| Day::parse(row.text("day"))).collect())
     }
 
     pub fn is_holiday(&self, day: Day) -> bool {
@@ -44,6 +51,11 @@ impl Calendar {
         }
         day
     }
+
+    /// The last of so many working days after a day, which itself need not be one.
+    pub fn working_after(&self, day: Day, days: i32) -> Day {
+        self.plus_working(self.working_before(day.plus(1)), days)
+    }
 }
 
 #[cfg(test)]
@@ -67,6 +79,16 @@ mod tests {
             ("2026-12-23", 5, "2027-01-01"),
         ] {
             assert_eq!(calendar.plus_working(day(start), days), day(expected), "{start} {days}");
+        }
+    }
+
+    #[test]
+    fn days_after_a_weekend_are_counted_from_its_first_working_day() {
+        let calendar = Calendar::new(vec![day("2026-12-01")]);
+        // 2026-11-27 is a Friday.
+        for end in ["2026-11-27", "2026-11-28", "2026-11-29"] {
+            assert_eq!(calendar.working_after(day(end), 1), day("2026-11-30"), "{end}");
+            assert_eq!(calendar.working_after(day(end), 5), day("2026-12-07"), "{end}");
         }
     }
 

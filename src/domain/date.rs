@@ -31,19 +31,6 @@ impl Day {
         Self(self.0.saturating_add(days))
     }
 
-    /// The day that is so many working days (Monday to Friday) later.
-    pub fn plus_working(self, days: u32) -> Self {
-        let mut day = self;
-        let mut left = days;
-        while left > 0 {
-            day = day.plus(1);
-            if !day.is_weekend() {
-                left -= 1;
-            }
-        }
-        day
-    }
-
     pub fn is_weekend(self) -> bool {
         // 1970-01-01 was a Thursday.
         matches!((self.0 + 3).rem_euclid(7), 5 | 6)
@@ -100,10 +87,8 @@ mod tests {
     }
 
     #[test]
-    fn working_days_skip_the_weekend() {
+    fn saturday_is_a_weekend() {
         let friday = Day::parse("2026-11-27").unwrap();
-        assert_eq!(friday.plus_working(1).to_string(), "2026-11-30");
-        assert_eq!(friday.plus_working(5).to_string(), "2026-12-04");
         assert!(friday.plus(1).is_weekend() && !friday.is_weekend());
     }
 }

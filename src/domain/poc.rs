@@ -1,4 +1,5 @@
 //! The window of a proof of concept: when it starts, ends and is decided.
+use super::calendar::Calendar;
 use super::date::{Day, day_count};
 use super::problem::Problem;
 
@@ -24,7 +25,7 @@ pub struct Days {
 }
 
 /// What is wrong with the days, each with what to change. Somebody may have approved more than the ideal length.
-pub fn check(window: &Window, days: Days, is_approved: bool) -> Vec<Problem> {
+pub fn check(window: &Window, days: Days, calendar: &Calendar, is_approved: bool) -> Vec<Problem> {
     let mut problems = Vec::new();
     if let (Some(start), Some(end)) = (days.start, days.end) {
         let length = end.0 - start.0;
@@ -54,7 +55,7 @@ pub fn check(window: &Window, days: Days, is_approved: bool) -> Vec<Problem> {
             "Book it for the last days of the proof of concept",
         ));
     } else if let (Some(end), Some(decision)) = (days.end, days.decision) {
-        if decision > end.plus_working(window.grace) {
+        if decision > calendar.working_after(end, day_count(window.grace)) {
             let message = format!("The decision meeting is more than {} working days after the end", window.grace);
             problems.push(Problem::error(&window.decision, message, format!("Book it by {end}")));
         } else if decision > end {

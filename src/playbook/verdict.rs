@@ -3,6 +3,7 @@ use super::data::{GateData, TitleData};
 use super::{Playbook, build};
 use crate::domain::account::{Account, Person};
 use crate::domain::answer::{Answer, Answers};
+use crate::domain::calendar::Calendar;
 use crate::domain::change::{Changes, changes};
 use crate::domain::condition::Holds;
 use crate::domain::date::Day;
@@ -81,7 +82,7 @@ pub fn judge(playbook: &Playbook, account: &Account) -> Verdict {
     let engagement = recommend(&playbook.engagements, deal, &answers);
     let low_fit = fit.best.is_some_and(|best| playbook.tiers.tier(fit.profiles[best].high) == playbook.tiers.lowest());
     let days = days(playbook, account);
-    problems.extend(poc::check(&playbook.window, days, is_approved(account)));
+    problems.extend(poc::check(&playbook.window, days, &Calendar::of(&account.rows), is_approved(account)));
     let gate = |data: &GateData| gate(playbook, data, &answers, &coverage);
     let warnings = playbook.data.warnings.iter().zip(&playbook.warnings).map(|(warning, any)| {
         let holds = any.iter().map(|condition| condition.holds(&answers));

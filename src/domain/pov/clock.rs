@@ -115,7 +115,7 @@ fn events(window: &Window, plan: &Plan, problems: &mut Vec<Problem>) {
                 ("This is before the start", format!("Move it to {start} or later, or make it preparation"))
             }
             // As that of the plan's own decision day: see the window's rules.
-            (_, _, Some(end)) if decision && day > plan.calendar.plus_working(end, day_count(window.grace)) => {
+            (_, _, Some(end)) if decision && day > plan.calendar.working_after(end, day_count(window.grace)) => {
                 let message = format!("The decision meeting is more than {} working days after the end", window.grace);
                 problems.push(Problem::error(&field(event), message, format!("Book it by {end}")));
                 continue;
