@@ -41,16 +41,18 @@ pub fn histogram(
     let most = bins.iter().map(|bin| bin.count).max().unwrap_or(0).max(1) as f64;
     let top = marks.len() as f64 * LINE + 6.0;
     let foot = top + HEIGHT;
-    for bin in bins {
-        let (left, right) = (scale.at(drawn(bin.low)), scale.at(drawn(bin.high)));
-        let tall = bin.count as f64 / most * HEIGHT;
-        let gap = if right - left > 4.0 { 1.0 } else { 0.0 };
-        let area = Area::new(left, foot - tall, (right - left - gap).max(0.5), tall);
-        let loss = bin.low + bin.high < 0.0;
+    // One outline for all losses and one for all gains: a picture that follows a slider has to be quickly drawn.
+    let sides = bins.chunk_by(|one, next| is_loss(one) == is_loss(next));
+    for side in sides.filter(|side| side.iter().any(|bin| bin.count > 0)) {
+        let tall = |bin: &Bin| foot - bin.count as f64 / most * HEIGHT;
+        let tops = side.iter().flat_map(|bin| [(bin.low, tall(bin)), (bin.high, tall(bin))]);
+        let ends = |bin: Option<&Bin>, at: fn(&Bin) -> f64| bin.map(|bin| (at(bin), foot));
+        let outline =
+            ends(side.first(), |bin| bin.low).into_iter().chain(tops).chain(ends(side.last(), |bin| bin.high));
+        let points = outline.map(|(value, y)| (scale.at(drawn(value)), y)).collect();
+        let loss = side.first().is_some_and(is_loss);
         let fill = if loss { Fill::Hatched(Ink::Bad) } else { Fill::Solid(Ink::Main) };
-        if bin.count > 0 {
-            scene.add(Shape::rect(area, fill, loss.then_some(Ink::Bad)));
-        }
+        scene.add(Shape::area(points, fill, loss.then_some(Ink::Bad)));
     }
     scene.add(Shape::line((8.0, foot), (scene.width - 8.0, foot), Ink::Text));
     if low < 0.0 && high > 0.0 {
@@ -60,6 +62,10 @@ pub fn histogram(
     label_axis(&mut scene, (low, high), print, (&scale, foot));
     scene.height = foot + 24.0;
     scene
+}
+
+fn is_loss(bin: &Bin) -> bool {
+    bin.low + bin.high < 0.0
 }
 
 /// Each mark's words on a line of their own, with paper behind them where another mark's line passes.

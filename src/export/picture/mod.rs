@@ -148,6 +148,11 @@ impl Shape {
         Self::Path { points, closed: false, fill: Fill::None, stroke: Some(ink), dashed: false, arrow: false }
     }
 
+    /// What is enclosed by an outline.
+    pub fn area(points: Vec<(f64, f64)>, fill: Fill, stroke: Option<Ink>) -> Self {
+        Self::Path { points, closed: true, fill, stroke, dashed: false, arrow: false }
+    }
+
     pub fn dashed(from: (f64, f64), to: (f64, f64), ink: Ink) -> Self {
         Self::Path {
             points: vec![from, to],

@@ -143,9 +143,9 @@ fn painted(
 ) -> Html {
     let (paint, class) = paint(id, fill);
     html! {
-        <g>
+        <>
             if fill != Fill::None { { draw(class, paint, None) } }
             if let Some(of) = stroke { { draw(Some(ink(of)), "none".into(), Some("currentColor")) } }
-        </g>
+        </>
     }
 }
