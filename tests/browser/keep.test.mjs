@@ -304,7 +304,7 @@ describe("in a file", () => {
   test("what is no good case file is refused, and the work stays", async (t) => {
     const page = await app.open(t);
     await typeQuillmoor(page);
-    const before = await verdict(page).innerText();
+    const before = await verdict(page).textContent();
     const { text } = await saveFile(page);
     const refused = [
       ["", /isn.t a Fitproof case file/],
@@ -322,7 +322,7 @@ describe("in a file", () => {
     for (const [bad, sentence] of refused) {
       await openFile(page, bad);
       await notices(page).getByText(sentence).waitFor();
-      assert.equal(await verdict(page).innerText(), before);
+      assert.equal(await verdict(page).textContent(), before);
       await notices(page).getByRole("button", { name: "Dismiss" }).click();
     }
     assert.equal(await accountName(page).innerText(), "Quillmoor Software");

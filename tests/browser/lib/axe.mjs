@@ -7,9 +7,21 @@ import { createRequire } from "node:module";
 const source = await fs.readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+// What is out of view isn't laid out, and would count as without size.
+const DRAWN = ".verdict > * { content-visibility: visible !important; }";
+
+function drawAll(style) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 // The violations, each in one line with the places it concerns; empty is what we want.
 export async function axe(page, options = {}) {
-  await page.evaluate(`globalThis.axe ?? (() => { ${source} })()`);
+  if (await page.evaluate(() => globalThis.axe === undefined)) {
+    await page.evaluate(`(() => { ${source} })()`);
+    await page.evaluate(drawAll, DRAWN);
+  }
   const { violations } = await page.evaluate(
     (options) => globalThis.axe.run(document, options),
     { runOnly: TAGS, resultTypes: ["violations"], ...options },

@@ -71,11 +71,7 @@ impl Visits {
         if ahead.iter().all(|way| way.said.is_none()) {
             return Some(Expr::Number(own.share / total));
         }
-        if !self.splits.contains_key(&step.key) {
-            let split = split(writer, step);
-            self.splits.insert(step.key, split);
-        }
-        let (shares, all) = self.splits.get(&step.key)?;
+        let (shares, all) = self.splits.entry(step.key).or_insert_with(|| split(writer, step));
         Some(Expr::quotient(shares.get(way)?.clone(), at(*all)))
     }
 }
