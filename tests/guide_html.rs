@@ -4,7 +4,7 @@
 mod drawn;
 
 use drawn::draw_as;
-use fitproof::app::{Action, Changed, Model, Start, update};
+use fitproof::app::{Action, Changed, Model, ProofPart, Start, update};
 use fitproof::domain::account::Author;
 use fitproof::domain::date::Day;
 use fitproof::domain::row::{Row, RowKind};
@@ -21,6 +21,11 @@ const TODAY: &str = "2027-03-01";
 
 fn draw(page: fn(&View) -> Html, made: impl FnOnce() -> Model + Send + 'static) -> String {
     draw_as(made, move |model| page(&View::of(model, Callback::noop(), Callback::noop())))
+}
+
+/// The proof with one of its parts in view.
+fn draw_part(part: ProofPart, made: impl FnOnce() -> Model + Send + 'static) -> String {
+    draw(proof, move || update(&made(), Action::ProofOpened(part)))
 }
 
 fn empty() -> Model {
@@ -80,11 +85,11 @@ fn document(model: &Model, audience: Audience) -> String {
 
 #[test]
 fn an_empty_proof_lists_every_section_and_says_where_to_begin() {
-    let drawn = draw(proof, empty);
+    let drawn = draw_part(ProofPart::Guide, empty);
     let said = words(&drawn);
     for part in [
         "0 of 14 complete, 0 in progress.",
-        "1. Current state not started",
+        "1. Current state Not started",
         "14. Closure",
         "Technical discovery done: Book",
     ] {
@@ -116,7 +121,7 @@ fn a_draft_never_passes_as_the_customers() {
         vec![written(SECTION, TEXT), Changed::SectionTicked { section: SECTION.into(), done: true }]
     }
     for (facts, draft) in [(theirs as fn() -> Vec<Changed>, false), (again, true), (ticked, true)] {
-        let said = words(&draw(proof, move || after(facts())));
+        let said = words(&draw_part(ProofPart::Guide, move || after(facts())));
         assert_eq!(said.contains(DRAFT), draft, "{said}");
         assert_eq!(said.contains("Said by Ann Keller on 2027-03-01."), !draft);
         assert_eq!(said.contains("It is ticked, but these are your words"), draft);
@@ -138,14 +143,14 @@ fn a_draft_never_passes_as_the_customers() {
 #[test]
 fn what_lacks_is_advice_with_its_source() {
     let made = || after(vec![written("section.scope", "We copy orders")]);
-    let said = words(&draw(proof, made));
+    let said = words(&draw_part(ProofPart::Guide, made));
     let lacks = "Still lacks, as advice Write a few goals, a line of 30 words at most for each Make the goals measurable: name a figure Say that the environment is temporary Say that it is not for production";
     assert!(said.contains(lacks), "{said}");
     assert!(said.contains("What it is looked at for: 0 of 4 there"));
     assert!(said.contains("our judgement: no source gives it"));
     let made = || after(vec![written("section.scope", "- 80 orders a day\n- A temporary sandbox, not for production")]);
-    let said = words(&draw(proof, made));
-    assert!(said.contains("What it is looked at for: 4 of 4 there") && said.contains("7. Scope in progress"));
+    let said = words(&draw_part(ProofPart::Guide, made));
+    assert!(said.contains("What it is looked at for: 4 of 4 there") && said.contains("7. Scope In progress"));
 }
 
 #[test]
@@ -201,17 +206,28 @@ fn a_plan_is_drawn_with_its_table_and_its_closing() {
             sole("next", "extend"),
         ])
     };
-    let said = words(&draw(proof, made));
-    for part in [
-        "The proof runs from March 8, 2027 to March 19, 2027, 11 days",
-        "As a table",
-        "1 met, 0 not met, 0 open.",
-        "An extension needs a reason",
-        "An extension needs a new end",
-        "Wind down: 0 of 7",
-        "Where we are today",
-    ] {
-        assert!(said.contains(part), "{part} in {said}");
+    let parts = [
+        (
+            ProofPart::Plan,
+            vec![
+                "The proof runs from March 8, 2027 to March 19, 2027, 11 days",
+                "As a table",
+                "An extension needs a reason",
+                "An extension needs a new end",
+            ],
+        ),
+        (ProofPart::Criteria, vec!["Success criteria", "Remove"]),
+        (ProofPart::Days, vec!["Prerequisites", "Mutual decision plan", "Holidays"]),
+        (ProofPart::Readiness, vec!["Approval checklist: 0 of 7 met"]),
+        (ProofPart::Exchange, vec!["Save the file to send"]),
+        (ProofPart::Closing, vec!["1 met, 0 not met, 0 open.", "Wind down: 0 of 7", "Where we are today"]),
+        (ProofPart::Documents, vec!["For whom", "Copy as Markdown"]),
+    ];
+    for (part, wanted) in parts {
+        let said = words(&draw_part(part, made));
+        for wanted in wanted {
+            assert!(said.contains(wanted), "{wanted} in {said}");
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The page's state: facts in, state out.
-use fitproof::app::{Action, Changed, Chapter, Keep, Listed, Model, Origin, Page, Shown, Start, Steps, Why, update};
+use fitproof::app::{
+    Action, Changed, Chapter, Keep, Listed, Model, Origin, Page, ProofPart, Shown, Start, Steps, Why, update,
+};
 use fitproof::domain::account::{Account, Entry, Said};
 use fitproof::domain::date::{Day, Moment};
 use fitproof::domain::row::{Row, RowKind};
@@ -180,21 +182,39 @@ fn a_sought_field_opens_its_page_and_form() {
 }
 
 #[test]
-fn a_figure_of_the_business_case_is_sought_where_its_row_is_edited() {
-    let rows =
-        [RowKind::Cost, RowKind::Step].into_iter().zip(1..).map(|(kind, key)| Row::new(key, kind, None)).collect();
+fn whatever_is_sought_is_found_where_it_is_edited() {
+    let kinds = [RowKind::Cost, RowKind::Step, RowKind::Criterion, RowKind::Event, RowKind::Duty];
+    let rows = kinds.into_iter().zip(1..).map(|(kind, key)| Row::new(key, kind, None)).collect();
     let model = update(&fresh(), Action::Changed(Changed::RowsAdded { rows, before: None }));
-    let places = [
-        ("row.1.amount", Page::Value, Chapter::Costs),
-        ("row.2.minutes", Page::Value, Chapter::Processes),
-        ("plan.days", Page::Value, Chapter::Settings),
-        // A question of the proof, whose id begins alike.
-        ("plan.start", Page::Proof, Chapter::UseCases),
-        ("row.9.amount", Page::Rules, Chapter::UseCases),
-    ];
-    for (field, page, chapter) in places {
+    let value =
+        [("row.1.amount", Chapter::Costs), ("row.2.minutes", Chapter::Processes), ("plan.days", Chapter::Settings)];
+    for (field, chapter) in value {
         let sought = update(&model, Action::FieldSought(field.into()));
-        assert_eq!((sought.page, sought.chapter), (page, chapter), "{field}");
+        assert_eq!((sought.page, sought.chapter), (Page::Value, chapter), "{field}");
+    }
+    let proof = [
+        // A question of the proof, whose id begins as a row's of the business case.
+        ("plan.start", ProofPart::Plan),
+        ("engagement.agreed", ProofPart::Plan),
+        ("row.3.result", ProofPart::Criteria),
+        ("row.4.done", ProofPart::Days),
+        ("evidence.gate.pain", ProofPart::Readiness),
+        ("section.gap", ProofPart::Guide),
+        ("evidence.section.gap", ProofPart::Guide),
+        ("engagement.next", ProofPart::Closing),
+        ("engagement.wound-down", ProofPart::Closing),
+        ("engagement.contacts", ProofPart::Documents),
+    ];
+    for (field, part) in proof {
+        let sought = update(&model, Action::FieldSought(field.into()));
+        assert_eq!((sought.page, sought.proof), (Page::Proof, part), "{field}");
+    }
+    for (field, page) in [("row.5.part", Page::People), ("row.9.amount", Page::Rules), ("tiers.strong", Page::Rules)] {
+        assert_eq!(update(&model, Action::FieldSought(field.into())).page, page, "{field}");
+    }
+    let data = &model.shipped.data;
+    for id in data.sections.iter().map(|section| &section.id) {
+        assert_eq!(update(&model, Action::FieldSought(id.clone())).proof, ProofPart::Guide, "{id}");
     }
 }
 

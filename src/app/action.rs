@@ -1,6 +1,7 @@
 //! Everything that can happen, as past-tense facts.
 use super::cases::{Listed, Shown, Steps, Why};
-use super::model::{Access, Chapter, Form, Offline, Page, Part};
+use super::chapter::{Chapter, ProofPart};
+use super::model::{Access, Form, Offline, Page, Part};
 use crate::domain::account::Rate;
 use crate::domain::account::{Account, Author, Influence, Said, SectionText};
 use crate::domain::audience::Audience;
@@ -23,6 +24,8 @@ pub enum Action {
     PageOpened(Page),
     /// A part of the business case was opened.
     ChapterOpened(Chapter),
+    /// A part of the proof was opened.
+    ProofOpened(ProofPart),
     FormChosen(Form),
     AudienceChosen(Audience),
     /// An example took the place of the account in view.

@@ -1,11 +1,11 @@
 //! What the page shows: an account, its verdict, and where the user stands.
 use super::cases::{Left, Listed, Steps};
+use super::chapter::{Chapter, ProofPart};
 use crate::domain::account::Account;
 use crate::domain::audience::Audience;
 use crate::domain::date::Day;
 use crate::domain::exchange::Reply;
 use crate::domain::problem::Problem;
-use crate::domain::row::RowKind;
 use crate::playbook::Playbook;
 use crate::playbook::settings;
 use crate::playbook::verdict::{Verdict, judge};
@@ -49,6 +49,8 @@ pub struct Model {
     pub keep: Keep,
     pub offline: Offline,
     pub page: Page,
+    /// The part of the proof in view.
+    pub proof: ProofPart,
     /// The part of the business case in view.
     pub chapter: Chapter,
     pub form: Form,
@@ -153,41 +155,6 @@ pub enum Page {
     Accounts,
 }
 
-/// A part of the business case; one is in view at a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chapter {
-    UseCases,
-    Processes,
-    Benefits,
-    Costs,
-    Settings,
-    Result,
-    Uncertainty,
-    BreakEven,
-    Measured,
-    Documents,
-}
-
-impl Chapter {
-    /// Where the rows of a kind are edited; none for those of the proof of concept.
-    pub const fn of(kind: RowKind) -> Option<Self> {
-        match kind {
-            RowKind::Plan | RowKind::Role => Some(Self::Settings),
-            RowKind::Process | RowKind::Lane | RowKind::Step | RowKind::Branch => Some(Self::Processes),
-            RowKind::Benefit => Some(Self::Benefits),
-            RowKind::Cost => Some(Self::Costs),
-            RowKind::Engagement
-            | RowKind::Criterion
-            | RowKind::Prerequisite
-            | RowKind::Event
-            | RowKind::Holiday
-            | RowKind::Evidence
-            | RowKind::Duty
-            | RowKind::Asked => None,
-        }
-    }
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// The 30-second mode.
@@ -235,6 +202,7 @@ impl Model {
             keep: Keep::Opening,
             offline: Offline::Pending,
             page: Page::Account,
+            proof: ProofPart::Plan,
             chapter: Chapter::UseCases,
             form: Form::Quick,
             audience: Audience::Partner,

@@ -1,16 +1,17 @@
 //! One fact in, the next state out.
 use super::action::{Action, Changed};
 use super::cases::{Why, erase, finish_save, fork, remove, replace, restore, show_case, touch, uncover};
-use super::model::{Chapter, Form, Keep, Model, Notice, Origin, Page, Part, Sought};
+use super::chapter::{Place, ProofPart};
+use super::model::{Form, Keep, Model, Notice, Origin, Page, Part, Sought};
 use super::rows;
 use super::sample::{example, sample_entry};
 use crate::domain::account::{Account, Apps, Author, Entry, Person, Rate};
 use crate::domain::date::Day;
 use crate::domain::exchange;
-use crate::domain::row::{self, RowKind};
+use crate::domain::row;
 use crate::domain::table::{Set, Table};
 use crate::playbook::Playbook;
-use crate::playbook::data::{PageData, PlaybookData, SampleData};
+use crate::playbook::data::{PlaybookData, SampleData};
 use crate::playbook::settings;
 use std::rc::Rc;
 
@@ -40,6 +41,7 @@ fn happen(model: &mut Model, action: Action) {
         Action::Toggled(part) => toggle_part(model, part),
         Action::PageOpened(page) => model.page = page,
         Action::ChapterOpened(chapter) => (model.page, model.chapter) = (Page::Value, chapter),
+        Action::ProofOpened(part) => (model.page, model.proof) = (Page::Proof, part),
         Action::AudienceChosen(audience) => model.audience = audience,
         Action::FormChosen(form) => (model.form, model.page) = (form, Page::Account),
         Action::ExampleChosen(id) => {
@@ -65,7 +67,9 @@ fn happen(model: &mut Model, action: Action) {
             (model.case, model.page, model.form) = (id, Page::Proof, Form::Full);
             touch(model);
         }
-        Action::ReplyOpened(reply) => (model.reply, model.page) = (Some(Rc::new(*reply)), Page::Proof),
+        Action::ReplyOpened(reply) => {
+            (model.reply, model.page, model.proof) = (Some(Rc::new(*reply)), Page::Proof, ProofPart::Exchange);
+        }
         Action::ReplyClosed => model.reply = None,
         Action::CopyKept => {
             replace(model, (*model.account).clone(), Origin::Own);
@@ -129,6 +133,7 @@ fn closes_menu(model: &Model, action: &Action) -> bool {
     match action {
         Action::PageOpened(_)
         | Action::ChapterOpened(_)
+        | Action::ProofOpened(_)
         | Action::ExampleChosen(_)
         | Action::NewStarted
         | Action::CaseOpened(_)
@@ -148,20 +153,11 @@ fn close_menu(model: &mut Model) {
 
 /// Opens the page that holds a field, so that it can be brought into view.
 fn seek(model: &mut Model, field: String) {
-    let question = model.playbook.question(&field);
-    let (page, slow) = (question.map(|question| question.page), question.is_some_and(|question| !question.quick));
-    let kind = if page.is_none() { kind_of(&model.account, &field) } else { None };
-    let chapter = kind.and_then(Chapter::of);
-    model.page = match page {
-        Some(PageData::Account) => Page::Account,
-        Some(PageData::Deal) => Page::Deal,
-        Some(PageData::Proof) => Page::Proof,
-        None if chapter.is_some() => Page::Value,
-        None if kind.is_some() => Page::Proof,
-        None => Page::Rules,
-    };
-    if let Some(chapter) = chapter {
-        model.chapter = chapter;
+    let slow = model.playbook.question(&field).is_some_and(|question| !question.quick);
+    match Place::of(model, &field) {
+        Place::Page(page) => model.page = page,
+        Place::Proof(part) => (model.page, model.proof) = (Page::Proof, part),
+        Place::Value(chapter) => (model.page, model.chapter) = (Page::Value, chapter),
     }
     if slow {
         model.form = Form::Full;
@@ -169,16 +165,6 @@ fn seek(model: &mut Model, field: String) {
     let count = model.sought.as_ref().map_or(0, |sought| sought.count) + 1;
     model.sought = Some(Sought { field, count });
     model.typing = None;
-}
-
-/// The kind of row that holds a field such as `row.12.minutes` or `plan.days`.
-fn kind_of(account: &Account, field: &str) -> Option<RowKind> {
-    let (kind, rest) = field.split_once('.')?;
-    if kind != "row" {
-        return RowKind::parse(kind);
-    }
-    let key = rest.split('.').next()?.parse().ok()?;
-    row::find(&account.rows, key).map(|row| row.kind)
 }
 
 fn change(playbook: &PlaybookData, today: Day, mut account: Account, changed: Changed) -> Account {

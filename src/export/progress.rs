@@ -169,7 +169,9 @@ impl<'a> Progress<'a> {
         match next {
             Next::Meet(id) | Next::Ask(id) => match (gate(id), approval(id)) {
                 (Some(gate), _) => at(gate.question.clone(), format!("{}: {}", gate.name, sentence(&gate.action))),
-                (None, Some(point)) => at(point.id.clone(), format!("Agree on this: {}", sentence(&point.joint))),
+                (None, Some(point)) => {
+                    at(subject_field(&point.id), format!("Agree on this: {}", sentence(&point.joint)))
+                }
                 (None, None) => Step { text: String::new(), field: None },
             },
             Next::Back(id) => at(subject_field(id), format!("Note who said it, and when: {}.", words::inner(name(id)))),

@@ -3,6 +3,7 @@
 mod app;
 mod backup;
 mod cases;
+mod chapters;
 mod desk;
 mod document;
 mod effects;

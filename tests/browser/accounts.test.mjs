@@ -1,7 +1,7 @@
 // All accounts on this device: how each stands, searched and sorted, doubled, put away, deleted and brought back.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { allQuestions, answers, choose, notices, saved, startOwn, tab } from "./lib/app.mjs";
+import { allQuestions, answers, choose, notices, proof, saved, startOwn } from "./lib/app.mjs";
 import { assertAccessible } from "./lib/axe.mjs";
 import { assertClean, mounted } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
@@ -29,7 +29,7 @@ async function open(page) {
 test("accounts are listed with verdict and next date, found, ordered, doubled, put away, deleted and brought back", async (t) => {
   const page = await app.open(t, { viewport: { width: 360, height: 800 } });
   await account(page, "Quillmoor", { "account.employees": "480" }, true);
-  await tab(page, "Proof");
+  await proof(page, "The plan");
   await answers(page, { "plan.start": "2031-03-03", "plan.end": "2031-03-14" });
   await saved(page);
   await account(page, "Hooli", { "account.employees": "12000" });

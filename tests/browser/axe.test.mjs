@@ -1,7 +1,7 @@
 // No state of the page has an axe violation, in light or dark, wide or narrow; none scrolls sideways.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { allQuestions, answers, choose, openMenu, startOwn, tab } from "./lib/app.mjs";
+import { allQuestions, answers, chapter, choose, openMenu, proof, sectionText, startOwn, tab } from "./lib/app.mjs";
 import { axe } from "./lib/axe.mjs";
 import { assertClean, mounted } from "./lib/browser.mjs";
 import { typeQuillmoor } from "./lib/samples.mjs";
@@ -19,6 +19,9 @@ const LOOKS = [
 const NARROWEST = 320;
 
 // Each state follows from the one before, so that the page is filled in once.
+// What the sticky top half covers would count as small.
+const atTop = (page) => page.evaluate(() => scrollTo(0, 0));
+
 const STATES = {
   "an example": () => {},
   "an empty form in 30 seconds": startOwn,
@@ -41,23 +44,41 @@ const STATES = {
   "three people": (page) => tab(page, "People"),
   "the deal": (page) => tab(page, "Deal"),
   "the proof, for us": async (page) => {
-    await tab(page, "Proof");
+    await proof(page, "The plan");
     await page.getByRole("radio", { name: "PoV", exact: true }).check();
+  },
+  "its criteria": async (page) => {
+    await chapter(page, "Success criteria");
+    await page.getByRole("button", { name: "Add a success criterion" }).click();
+  },
+  "its steps": async (page) => {
+    await chapter(page, "Steps and days");
     await page.getByRole("button", { name: "Start from these steps" }).click();
-    for (const one of ["a success criterion", "a prerequisite", "a step", "a holiday"]) await page.getByRole("button", { name: `Add ${one}` }).click();
-    // What the sticky top half covers would count as small.
-    await page.evaluate(() => scrollTo(0, 0));
+    for (const one of ["a prerequisite", "a step", "a holiday"]) await page.getByRole("button", { name: `Add ${one}` }).click();
   },
-  "a proof that was begun": async (page) => {
-    for (const name of ["Current state", "Scope"]) await page.getByLabel(`Text of ${name}`).fill("Orders are typed by hand");
-    await page.getByLabel("Extend", { exact: true }).check();
+  "its readiness": async (page) => {
+    await chapter(page, "Ready to start?");
     await page.locator(".point summary").first().click();
-    await page.evaluate(() => scrollTo(0, 0));
   },
-  "a trial alone": (page) => page.getByRole("radio", { name: "Self-Service", exact: true }).check(),
+  "its guide": async (page) => {
+    for (const name of ["Current state", "Scope"]) await (await sectionText(page, name)).fill("Orders are typed by hand");
+  },
+  "what the customer is asked": (page) => chapter(page, "Ask the customer"),
+  "how it ends": async (page) => {
+    await chapter(page, "How it ends");
+    await page.getByLabel("Extend", { exact: true }).check();
+  },
+  "its documents": (page) => chapter(page, "Documents"),
+  "a trial alone": async (page) => {
+    await chapter(page, "The plan");
+    await page.getByRole("radio", { name: "Self-Service", exact: true }).check();
+  },
   "a trial with help": (page) => page.getByRole("radio", { name: "Guided Trial", exact: true }).check(),
   "all of the proof again": (page) => page.getByRole("radio", { name: "PoV", exact: true }).check(),
-  "the proof, for the customer": (page) => page.getByRole("radio", { name: "For the customer" }).check(),
+  "the proof, for the customer": async (page) => {
+    await chapter(page, "Documents");
+    await page.getByRole("radio", { name: "For the customer" }).check();
+  },
   ...PARTS,
   "the menu": openMenu,
   "erasing asked": (page) => choose(page, "Erase everything"),
@@ -97,6 +118,7 @@ for (const { colorScheme, width } of LOOKS) {
       const page = await app.open(t, { colorScheme, reducedMotion: "reduce", viewport: { width, height: 900 } });
       for (const [state, reach] of Object.entries(STATES)) {
         await reach(page);
+        await atTop(page);
         await judge(page, state);
         if (width === 360 && colorScheme === "light") await sideways(page, state);
       }

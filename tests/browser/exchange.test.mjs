@@ -3,14 +3,13 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { answers, button, choose, keepState, notices, saved, startOwn, tab } from "./lib/app.mjs";
+import { answers, button, choose, keepState, notices, proof, saved, sectionText, startOwn } from "./lib/app.mjs";
 import { assertAccessible } from "./lib/axe.mjs";
 import { assertClean, mounted } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
 const app = suite();
 
-const text = (page, name) => page.getByRole("textbox", { name: `Text of ${name}`, exact: true });
 const part = (page, name) => page.getByRole("textbox", { name, exact: true });
 const reply = (page) => page.locator(".reply");
 const section = (page, name) => reply(page).locator(".reply__section", { has: page.getByRole("heading", { name, exact: true }) });
@@ -28,15 +27,16 @@ async function partner(t, name = "Quillmoor") {
   await startOwn(page);
   await page.getByRole("radio", { name: "All questions" }).check();
   await answers(page, { "account.name": name, "account.employees": "4871" });
-  await tab(page, "Proof");
+  await proof(page, "Ask the customer");
   return page;
 }
 
 test("sent as a link, written in another browser, merged, and the same again changes nothing", async (t) => {
   const ours = await partner(t);
-  await text(ours, "Current state").fill("They copy orders by hand.");
-  await text(ours, "The gap").fill("No link between shop and ERP");
+  await (await sectionText(ours, "Current state")).fill("They copy orders by hand.");
+  await (await sectionText(ours, "The gap")).fill("No link between shop and ERP");
   await saved(ours);
+  await proof(ours, "Ask the customer");
   await button(ours, "Copy the link to send").click();
   await notices(ours).getByText("The link for the customer is copied.").waitFor();
   const link = await ours.evaluate(() => navigator.clipboard.readText());
@@ -64,20 +64,23 @@ test("sent as a link, written in another browser, merged, and the same again cha
   assert.ok(!back.text.includes("4871"), "nothing else of the case comes along");
 
   // Meanwhile the partner writes too.
-  await text(ours, "The gap").fill("No link between shop and ERP, nor to the warehouse");
+  await (await sectionText(ours, "The gap")).fill("No link between shop and ERP, nor to the warehouse");
+  await proof(ours, "Ask the customer");
   await give(ours, "Open what came back", back.name, back.text);
   await reply(ours).getByText("Ida Brandt wrote for Quillmoor").waitFor();
   await section(ours, "Current state").getByText("They changed what you sent.").waitFor();
   await section(ours, "Future state").getByText("New: nothing was here.").waitFor();
   await section(ours, "The gap").getByText("Both of you have changed it.").waitFor();
   await assertAccessible(ours);
-  assert.equal(await text(ours, "Future state").inputValue(), "", "nothing is taken in before it is said");
+  assert.equal(await (await sectionText(ours, "Future state")).inputValue(), "", "nothing is taken in before it is said");
+  await proof(ours, "Ask the customer");
   await section(ours, "The gap").getByLabel("Keep ours").check();
   await button(ours, "Take in as chosen").click();
   await notices(ours).getByText("sections were taken in").waitFor();
-  assert.equal(await text(ours, "Current state").inputValue(), "Three people copy 2,400 orders a month. <b>שלום</b> 🎯");
-  assert.equal(await text(ours, "The gap").inputValue(), "No link between shop and ERP, nor to the warehouse");
+  assert.equal(await (await sectionText(ours, "Current state")).inputValue(), "Three people copy 2,400 orders a month. <b>שלום</b> 🎯");
+  assert.equal(await (await sectionText(ours, "The gap")).inputValue(), "No link between shop and ERP, nor to the warehouse");
 
+  await proof(ours, "Ask the customer");
   await give(ours, "Open what came back", back.name, back.text);
   await section(ours, "The gap").getByText("Both of you have changed it.").waitFor();
   assert.equal(await section(ours, "Current state").getByText("The same on both sides.").count(), 1);
@@ -93,8 +96,9 @@ test("sent as a link, written in another browser, merged, and the same again cha
 
 test("sent as a file; for another case it is noticed; the customer's own work is untouched", async (t) => {
   const ours = await partner(t);
-  await text(ours, "Current state").fill("A draft. ".repeat(2_000));
+  await (await sectionText(ours, "Current state")).fill("A draft. ".repeat(2_000));
   await saved(ours);
+  await proof(ours, "Ask the customer");
   const file = await download(ours, () => button(ours, "Save the file to send").click());
   assert.equal(file.name, "quillmoor.guide.fitproof.json");
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { addPeople, allQuestions, answers, button, notices, startOwn, tab } from "./lib/app.mjs";
+import { addPeople, allQuestions, answers, button, notices, proof, sectionText, startOwn, tab } from "./lib/app.mjs";
 import { assertClean, newPage } from "./lib/browser.mjs";
 import { matchSnapshot } from "./lib/snapshot.mjs";
 import { suite } from "./lib/suite.mjs";
@@ -34,12 +34,15 @@ async function account(page) {
   ]);
   await tab(page, "Deal");
   await answers(page, { "deal.size": `$${SECRET.size}`, "deal.oem": "No", "gate.champion": "Yes", "gate.value": "No" });
-  await tab(page, "Proof");
+  await proof(page, "The plan");
   await answers(page, { "plan.start": "2027-01-11", "plan.end": "2027-01-25", "plan.decision": "2027-01-22" });
-  await page.getByLabel("Text of Current state").fill("Leads are copied by hand.\nIt takes 3 hours <i>a day</i> | “every” day.");
-  await page.getByLabel("Text of The gap").fill("- no link between shop & CRM\n* nobody knows # of errors");
+  await (await sectionText(page, "Current state")).fill("Leads are copied by hand.\nIt takes 3 hours <i>a day</i> | “every” day.");
+  await (await sectionText(page, "The gap")).fill("- no link between shop & CRM\n* nobody knows # of errors");
+  await (await sectionText(page, "Current state")).focus();
   await page.getByRole("checkbox", { name: "Current state is done" }).check();
+  await proof(page, "Ready to start?");
   await page.locator(".point input[type=checkbox]").first().check();
+  await proof(page, "Documents");
 }
 
 const forCustomer = (page) => page.getByRole("radio", { name: "For the customer" }).check();

@@ -1,26 +1,26 @@
 // The guide of a proof: whose words a section holds, what lacks, what comes next, the shorter plans, how it ends, who does what.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addPeople, answers, button, openProof, saved, tab } from "./lib/app.mjs";
+import { addPeople, answers, button, chapter, openProof, proof, saved, sectionText, tab } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
 const app = suite();
 
 const next = (page) => page.locator("section[aria-labelledby=next-title] p");
-const section = (page, name) => page.locator(".section", { has: page.getByRole("heading", { name }) });
-const task = (page, name) => page.locator(".task", { hasText: name });
+const section = (page, name) => page.locator(".section", { has: page.locator(".task__name", { hasText: name }) });
 const group = (page, title) => page.locator("section.group", { has: page.getByRole("heading", { name: title, exact: true }) });
 
-const open = (t, options) => openProof(app, t, options);
+const open = (t, part, options) => openProof(app, t, part, options);
+const printed = async (page) => (await proof(page, "Documents"), page.textContent(".document"));
 
 // A day so many days from today, as a field takes it.
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test("a draft becomes the customer's words when somebody says so, and a draft again with the next key", async (t) => {
-  const page = await open(t);
+  const page = await open(t, "The guide");
   assert.match(await next(page).textContent(), /Technical discovery/);
-  await task(page, "4. The gap").getByRole("button").click();
+  await sectionText(page, "The gap");
   const gap = section(page, "4. The gap");
   await gap.locator("textarea").fill("We see it late");
   await gap.getByText("Draft by the partner: not the customer’s own words yet.").waitFor();
@@ -29,7 +29,7 @@ test("a draft becomes the customer's words when somebody says so, and a draft ag
   assert.equal(await gap.locator(".checks__lacks").isVisible(), false);
   await gap.getByLabel("The gap is done").check();
   await gap.getByText("It is ticked, but these are your words").waitFor();
-  assert.match(await task(page, "4. The gap").textContent(), /in progress.*draft by the partner/);
+  assert.match(await gap.locator(".task__head").textContent(), /In progress.*Draft by the partner/);
 
   const theirs = gap.getByRole("button", { name: "These are the customer’s words" });
   assert.ok(await theirs.isDisabled());
@@ -43,20 +43,21 @@ test("a draft becomes the customer's words when somebody says so, and a draft ag
   await group(page, "What it must hold").getByText("1 of 14 complete, 0 in progress.").waitFor();
   await saved(page);
   await page.reload();
-  await tab(page, "Proof");
+  await sectionText(page, "The gap");
   await gap.getByText("Said by Ann Keller on").waitFor();
-  assert.match(await page.textContent(".document"), /Written by the customer, in their own words\./);
+  assert.match(await printed(page), /Written by the customer, in their own words\./);
 
+  await sectionText(page, "The gap");
   await gap.locator("textarea").press("End");
   await gap.locator("textarea").press("x");
   await gap.getByText("Draft by the partner: not the customer’s own words yet.").waitFor();
   await group(page, "What it must hold").getByText("0 of 14 complete, 1 in progress.").waitFor();
-  assert.match(await page.textContent(".document"), /Draft by the partner: not the customer’s own words yet\./);
+  assert.match(await printed(page), /Draft by the partner: not the customer’s own words yet\./);
   assertClean(page);
 });
 
 test("a click after a bad entry finds its button, which moves only then", async (t) => {
-  const page = await open(t);
+  const page = await open(t, "Steps and days");
   const events = group(page, "Mutual decision plan");
   await events.getByRole("button", { name: "Add a step" }).click();
   const step = events.locator(".card").first();
@@ -77,14 +78,14 @@ test("a click after a bad entry finds its button, which moves only then", async 
 });
 
 test("evidence stands behind a point, and what to do next is one click away", async (t) => {
-  const page = await open(t, { viewport: { width: 360, height: 800 } });
+  const page = await open(t, "The plan", { viewport: { width: 360, height: 800 } });
   await page.evaluate(() => (document.querySelector(".verdict-line").open = false));
   await page.getByRole("button", { name: "Go there" }).click();
   await page.locator(".tabs__tab[aria-current=page]", { hasText: "Deal" }).waitFor();
   for (const point of ["precondition.discovery", "precondition.success", "gate.size-and-type", "gate.champion", "gate.processes", "gate.stakeholders", "gate.value", "gate.pain", "gate.technical-fit"]) {
     await answers(page, { [point]: "Yes" });
   }
-  await tab(page, "Proof");
+  await proof(page, "Ready to start?");
   assert.match(await next(page).textContent(), /Agree on the days/);
   const ready = group(page, "Ready to start?");
   await ready.getByText("Gates: 7 of 7 met, 0 with who said it").waitFor();
@@ -93,16 +94,18 @@ test("evidence stands behind a point, and what to do next is one click away", as
   await champion.getByLabel("Who said it").fill("Ann Keller");
   await champion.getByLabel("When").fill(day(0));
   await ready.getByText("Gates: 7 of 7 met, 1 with who said it").waitFor();
-  assert.match(await page.textContent(".document"), /Champion: met \(said by Ann Keller on/);
+  assert.match(await printed(page), /Champion: met \(said by Ann Keller on/);
   assertClean(page);
 });
 
 test("steps to start from are drawn on a timeline, and an extension moves the end", async (t) => {
-  const page = await open(t);
+  const page = await open(t, "The plan");
   await answers(page, { "plan.start": day(-20), "plan.end": day(-6) });
+  await chapter(page, "Steps and days");
   await page.getByRole("button", { name: "Start from these steps" }).click();
   const events = group(page, "Mutual decision plan");
   assert.equal(await events.locator(".card").count(), 12);
+  await chapter(page, "The plan");
   await page.locator("#days-title").scrollIntoViewIfNeeded();
   const timeline = group(page, "Timeline");
   await timeline.getByText("As a table").click();
@@ -116,7 +119,9 @@ test("steps to start from are drawn on a timeline, and an extension moves the en
   await closing.getByLabel("Why", { exact: true }).fill("The legal review takes a week more");
   await closing.getByLabel("New end").fill(day(4));
   await closing.getByRole("button", { name: /^Move the end to/ }).click();
+  await chapter(page, "The plan");
   await page.waitForFunction((value) => document.querySelector("#q-plan-end-input").value === value, day(4));
+  await chapter(page, "How it ends");
   await closing.getByLabel("Stop", { exact: true }).check();
   await closing.getByLabel("Access, keys and accounts made for the proof are taken back").check();
   await closing.getByText("Wind down: 1 of 7").waitFor();
@@ -127,7 +132,7 @@ test("steps to start from are drawn on a timeline, and an extension moves the en
 });
 
 test("a trial alone and a trial with help have plans of their own", async (t) => {
-  const page = await open(t, { viewport: { width: 360, height: 800 } });
+  const page = await open(t, "The plan", { viewport: { width: 360, height: 800 } });
   await page.evaluate(() => (document.querySelector(".verdict-line").open = false));
   await page.getByRole("radio", { name: "Self-Service", exact: true }).check();
   assert.equal(await page.locator(".section").count(), 0);
@@ -142,12 +147,13 @@ test("a trial alone and a trial with help have plans of their own", async (t) =>
   const document = await page.textContent(".document");
   for (const part of ["Guided trial", "Orders", "Ten hours", "What comes after"]) assert.ok(document.includes(part), part);
   await page.getByRole("radio", { name: "PoV", exact: true }).check();
+  await chapter(page, "The guide");
   assert.equal(await page.locator(".section").count(), 14);
   assertClean(page);
 });
 
 test("groups are covered and parts given by keyboard, on a phone too", async (t) => {
-  const page = await open(t, { viewport: { width: 360, height: 800 } });
+  const page = await open(t, "The plan", { viewport: { width: 360, height: 800 } });
   await page.evaluate(() => (document.querySelector(".verdict-line").open = false));
   await addPeople(page, [
     { name: "Mira Okonjo", title: "Head of Operations", contact: "mira@example.com", influence: "High" },

@@ -1,7 +1,7 @@
 // What people type: numbers in their own way, wrong answers, and texts that want to be more than text.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { accountName, addPeople, allQuestions, answer, answers, button, echo, field, input, problems, saved, score, startOwn, tab } from "./lib/app.mjs";
+import { accountName, addPeople, allQuestions, answer, answers, button, echo, field, input, problems, proof, saved, score, sectionText, startOwn, tab } from "./lib/app.mjs";
 import { assertClean, mounted } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
@@ -37,7 +37,7 @@ describe("a wrong answer", () => {
   test("is told at its field once that is left, and the verdict comes from the rest", async (t) => {
     const page = await open(t);
     await answers(page, { "account.business-model": ["Software as a service (SaaS)"], "account.digital-native": "Yes" });
-    const judged = async () => [await page.locator(".verdict__head").innerText(), ...await page.locator(".findings__points").allInnerTexts()];
+    const judged = async () => [await page.locator(".verdict__head").innerText(), ...await page.locator(".findings__points").allTextContents()];
     const rest = await judged();
     for (const [question, typed, message] of WRONG) {
       const what = `${question}: ${typed.slice(0, 20)}`;
@@ -64,7 +64,7 @@ describe("a wrong answer", () => {
     await answers(page, { "account.employees": "-5", "account.sensitive-data": "Yes" });
     await tab(page, "Deal");
     await answers(page, { "deal.size": "120,000" });
-    await tab(page, "Proof");
+    await proof(page, "The plan");
     await answers(page, { "plan.start": "2027-02-10", "plan.end": "2027-02-01" });
     const expected = {
       "Employees: A count can't be below 0": "q-account-employees-input",
@@ -206,12 +206,12 @@ describe("a text", () => {
       for (const label of ["Name", "Title", "Contact"]) await paste(page, page.locator(".person").getByLabel(label, { exact: true }), text);
       await tab(page, "Deal");
       await paste(page, input(page, "deal.size"), text);
-      await tab(page, "Proof");
-      const section = page.getByLabel("Text of Current state");
+      const section = await sectionText(page, "Current state");
       assert.equal(await paste(page, section, text), text);
-      await page.getByLabel("Text of Roles and responsibilities").blur();
+      await section.blur();
       await saved(page);
       assert.equal(await accountName(page).textContent(), text);
+      await proof(page, "Documents");
       assert.ok((await page.locator(".document").textContent()).includes(text));
       for (const name of ["Account", "People", "Deal", "Proof"]) {
         await tab(page, name);
@@ -224,8 +224,7 @@ describe("a text", () => {
       await mounted(page);
       await allQuestions(page);
       assert.equal(await input(page, "account.name").inputValue(), text);
-      await tab(page, "Proof");
-      assert.equal(await section.inputValue(), text);
+      assert.equal(await (await sectionText(page, "Current state")).inputValue(), text);
       assertClean(page);
     });
   }

@@ -1,7 +1,7 @@
 // The longest that people type, in text of twice the size: nothing scrolls sideways, nothing is cut off.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addPeople, allQuestions, answers, choose, openMenu, startOwn, tab } from "./lib/app.mjs";
+import { addPeople, allQuestions, answers, chapter, choose, openMenu, sectionText, startOwn, tab } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 import { PARTS } from "./lib/value.mjs";
@@ -31,12 +31,29 @@ const STATES = {
   "a trial with help": (page) => page.getByRole("radio", { name: "Guided Trial", exact: true }).check(),
   "all of the proof": async (page) => {
     await page.getByRole("radio", { name: "PoV", exact: true }).check();
-    await page.getByRole("button", { name: "Start from these steps" }).click();
     await answers(page, { "plan.start": "2027-03-01", "plan.end": "2027-03-15" });
-    await page.getByLabel("Text of The gap").fill(`- ${NAME}\n- nothing`);
+  },
+  "its criteria": async (page) => {
+    await chapter(page, "Success criteria");
+    await page.getByRole("button", { name: "Add a success criterion" }).click();
+    await page.getByLabel("Use case").fill(NAME);
+  },
+  "its steps": async (page) => {
+    await chapter(page, "Steps and days");
+    await page.getByRole("button", { name: "Start from these steps" }).click();
+  },
+  "its readiness": (page) => chapter(page, "Ready to start?"),
+  "its guide": async (page) => (await sectionText(page, "The gap")).fill(`- ${NAME}\n- nothing`),
+  "what the customer is asked": (page) => chapter(page, "Ask the customer"),
+  "how it ends": async (page) => {
+    await chapter(page, "How it ends");
     await page.getByLabel("Extend", { exact: true }).check();
   },
-  "the proof, for the customer": (page) => page.getByRole("radio", { name: "For the customer" }).check(),
+  "its timeline": (page) => chapter(page, "The plan"),
+  "the proof, for the customer": async (page) => {
+    await chapter(page, "Documents");
+    await page.getByRole("radio", { name: "For the customer" }).check();
+  },
   ...PARTS,
   "the menu": openMenu,
   "the link": (page) => choose(page, "Share a link"),

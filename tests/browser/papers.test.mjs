@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { parse } from "csv-parse/sync";
 import ICAL from "ical.js";
 import mammoth from "mammoth";
-import { addPeople, allQuestions, answer, answers, button, saved, startOwn, tab } from "./lib/app.mjs";
+import { addPeople, allQuestions, answer, answers, button, chapter, proof, saved, sectionText, startOwn } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
@@ -35,13 +35,16 @@ async function planned(t, options) {
   await allQuestions(page);
   await answers(page, { "account.name": "Quillmoor <b>& שלום", "account.employees": "480" });
   await addPeople(page, [{ name: "Mira Okonjo", title: "Head of Operations", contact: "+49 30 1234", influence: "High" }]);
-  await tab(page, "Proof");
+  await proof(page, "The plan");
   await answers(page, { "plan.start": "2027-01-11", "plan.end": "2027-01-25", "plan.decision": "2027-01-22" });
+  await chapter(page, "Steps and days");
   await entry(page, "Mutual decision plan", "a step", { Step: "Kick-off", Who: NASTY, "Working days after the start": "1" });
   await entry(page, "Prerequisites", "a prerequisite", { What: "-Sandbox", "Available on": "2027-01-08" });
+  await chapter(page, "Success criteria");
   await entry(page, "Success criteria", "a success criterion", { "Use case": "@Orders", "Done by": "2027-01-20" });
-  await page.getByLabel("Text of Current state").fill(`${NASTY}\n- second line`);
-  await page.getByLabel("Text of The gap").fill("0123456789".repeat(1_000));
+  await (await sectionText(page, "Current state")).fill(`${NASTY}\n- second line`);
+  await (await sectionText(page, "The gap")).fill("0123456789".repeat(1_000));
+  await chapter(page, "Documents");
   return page;
 }
 
@@ -122,10 +125,11 @@ test("a calendar holds the days of the plan; a newer one moves its entries", asy
   assert.ok(first[2].about.startsWith(`Who: ${NASTY}\nOpen\n\nJanuary 4, 2027, playbook`), first[2].about);
   assert.deepEqual(days((await download(page, "Calendar (ICS)")).bytes), first, "nothing changed, so nothing is newer");
 
+  await chapter(page, "The plan");
   await answer(page, "plan.start", "2027-01-12");
   await saved(page);
   await page.reload();
-  await tab(page, "Proof");
+  await proof(page, "Documents");
   await forWhom(page, "customer");
   const second = days((await download(page, "Calendar (ICS)")).bytes);
   assert.deepEqual(second.map(({ uid }) => uid).sort(), first.map(({ uid }) => uid).sort());
@@ -144,7 +148,7 @@ test("a calendar holds the days of the plan; a newer one moves its entries", asy
 test("without a day there is no calendar, and no worker for it", async (t) => {
   const page = await app.open(t);
   await startOwn(page);
-  await tab(page, "Proof");
+  await proof(page, "Documents");
   await button(page, "Calendar (ICS)").click();
   await page.getByText("No day is set yet, so there is nothing for a calendar").waitFor();
   assertClean(page);
@@ -179,11 +183,18 @@ test("the app goes on while the worker starts, and the worker can be stopped", a
   });
   await button(page, "Word document (DOCX)").click();
   await page.getByText("Writing the Word document…").waitFor();
-  await page.getByLabel("Text of Future state").fill("Typed meanwhile.");
+  // Who goes to another part and writes there finds it in the document.
+  await (await sectionText(page, "Future state")).fill("Typed meanwhile.");
+  await proof(page, "Documents");
   await page.locator(".document").getByText("Typed meanwhile.").waitFor();
+  await button(page, "Word document (DOCX)").click();
+  await page.getByText("Writing the Word document…").waitFor();
   await button(page, "Stop").click();
   await page.getByText("Writing the Word document…").waitFor({ state: "detached" });
+  // The one that was asked for first arrives all the same.
+  const first = page.waitForEvent("download");
   release();
+  await first;
   const { bytes } = await download(page, "Word document (DOCX)");
   assert.ok((await mammoth.extractRawText({ buffer: bytes })).value.includes("Typed meanwhile."));
   assertClean(page);

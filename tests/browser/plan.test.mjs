@@ -1,7 +1,7 @@
 // The plan of a proof: criteria, prerequisites and steps typed in, the clock that watches them, all there after a reload.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answers, button, openProof, saved, tab } from "./lib/app.mjs";
+import { answers, button, chapter, openProof, proof, saved } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
@@ -12,7 +12,8 @@ const cards = (page, title) => list(page, title).locator(".card");
 const clock = (page) => page.locator("section[aria-labelledby=clock-title]");
 const add = (page, title, one) => list(page, title).getByRole("button", { name: `Add ${one}` }).click();
 
-const open = (t, options) => openProof(app, t, options);
+const open = (t, options) => openProof(app, t, "The plan", options);
+const says = async (page, text) => (await chapter(page, "The plan"), clock(page).getByText(text).waitFor());
 
 test("a plan is typed in, watched by the clock, ordered, and there after a reload", async (t) => {
   const page = await open(t);
@@ -20,6 +21,7 @@ test("a plan is typed in, watched by the clock, ordered, and there after a reloa
   await clock(page).getByText("No legal review is planned").waitFor();
   await clock(page).getByText("No final decision meeting is booked").waitFor();
 
+  await chapter(page, "Steps and days");
   await add(page, "Mutual decision plan", "a step");
   const step = cards(page, "Mutual decision plan").nth(0);
   await step.getByLabel("Step", { exact: true }).fill("Legal reads the terms");
@@ -33,16 +35,20 @@ test("a plan is typed in, watched by the clock, ordered, and there after a reloa
   await meeting.getByText("Type a number of working days up to 500").waitFor();
   await meeting.getByLabel("Decision meeting").check();
   await meeting.getByLabel("Working days after the start").fill("8");
-  await clock(page).getByText("No IT review is planned").waitFor();
+  await says(page, "No IT review is planned");
   assert.equal(await clock(page).getByText("No legal review is planned").count(), 0);
   assert.equal(await clock(page).getByText("No final decision meeting is booked").count(), 0);
 
+  await chapter(page, "Steps and days");
   await add(page, "Prerequisites", "a prerequisite");
   await cards(page, "Prerequisites").nth(0).getByLabel("What", { exact: true }).fill("Access to the sandbox");
   await cards(page, "Prerequisites").nth(0).getByLabel("Available on").fill("2027-03-02");
+  await chapter(page, "The plan");
   await clock(page).getByRole("button", { name: /comes after the start/ }).click();
+  await cards(page, "Prerequisites").waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.value), "2027-03-02", "the way to the field");
 
+  await chapter(page, "Success criteria");
   for (const name of ["Leads reach sales", "Orders are booked"]) {
     await add(page, "Success criteria", "a success criterion");
     await cards(page, "Success criteria").last().getByLabel("Use case").fill(name);
@@ -51,10 +57,11 @@ test("a plan is typed in, watched by the clock, ordered, and there after a reloa
   await cards(page, "Success criteria").nth(1).getByLabel("Met", { exact: true }).check();
   await saved(page);
   await page.reload();
-  await tab(page, "Proof");
+  await proof(page, "Success criteria");
   const names = await cards(page, "Success criteria").getByLabel("Use case").evaluateAll((inputs) => inputs.map(({ value }) => value));
   assert.deepEqual(names, ["Orders are booked", "Leads reach sales"]);
   assert.ok(await cards(page, "Success criteria").nth(1).getByLabel("Met", { exact: true }).isChecked());
+  await cards(page, "Success criteria").first().locator(".task__head").click();
   await button(page, "Remove: “Orders are booked”").click();
   assert.equal(await cards(page, "Success criteria").count(), 1);
   assertClean(page);

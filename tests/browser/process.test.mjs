@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import { test } from "node:test";
-import { button, openNamed, saved } from "./lib/app.mjs";
+import { button, chapter, openNamed, saved } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { press, tabTo, toTop } from "./lib/keyboard.mjs";
 import { suite } from "./lib/suite.mjs";
-import { addExample, chapter, openCase, saves } from "./lib/value.mjs";
+import { addExample, openCase, saves } from "./lib/value.mjs";
 
 const app = suite();
 

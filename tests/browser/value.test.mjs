@@ -4,10 +4,10 @@ import fs from "node:fs/promises";
 import { test } from "node:test";
 import zlib from "node:zlib";
 import mammoth from "mammoth";
-import { button, openNamed, saved, tab } from "./lib/app.mjs";
+import { button, chapter, openNamed, saved, sectionText } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
-import { addCard, addExample, chapter, fact, npv, openCase, saves, type } from "./lib/value.mjs";
+import { addCard, addExample, fact, npv, openCase, saves, type } from "./lib/value.mjs";
 
 const app = suite();
 
@@ -175,14 +175,11 @@ test("the papers: summary, annex, tables, pictures, a workbook that calculates; 
   assert.ok(cached.includes(figure), `${figure} is the result of a formula`);
 
   // Nothing is in the guide before it is put there, and then once.
-  await tab(page, "Proof");
-  const state = page.getByLabel("Text of Current state");
-  assert.equal(await state.inputValue(), "");
+  assert.equal(await (await sectionText(page, "Current state")).inputValue(), "");
   await openCase(page);
   await page.getByRole("button", { name: /^Put it there.*Current state/ }).click();
   assert.equal(await page.getByRole("button", { name: /^It is there.*Current state/ }).isDisabled(), true);
-  await tab(page, "Proof");
-  assert.match(await state.inputValue(), /12 steps/);
-  assert.equal(await page.getByLabel("Text of The gap").inputValue(), "");
+  assert.match(await (await sectionText(page, "Current state")).inputValue(), /12 steps/);
+  assert.equal(await (await sectionText(page, "The gap")).inputValue(), "");
   assertClean(page);
 });

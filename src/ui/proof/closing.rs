@@ -110,7 +110,7 @@ fn wind_down(desk: &Desk, progress: &Progress) -> Html {
     };
     let done = all.iter().filter(|entry| closing.is_wound_down(&entry.id)).count();
     html! {
-        <div id={element_id("engagement.wound-down")}>
+        <div class="stack" id={element_id("engagement.wound-down")}>
             <h3>{ format!("Wind down: {done} of {}", all.len()) }</h3>
             <ul class="approvals">{ for all.iter().map(one) }</ul>
         </div>
@@ -132,7 +132,7 @@ fn deck(desk: &Desk, progress: &Progress) -> Html {
         html! { <li key={slide.id.clone()}>{ &slide.title }<span class="field__hint">{ format!(" {}", slide.text) }</span></li> }
     };
     html! {
-        <div>
+        <div class="stack">
             <h3>{ "The champion’s deck" }</h3>
             <p>{ "An outline for the person who makes the case inside. It holds what a customer may see." }</p>
             <div class="cluster">

@@ -1,10 +1,13 @@
 //! A list of the plan: each entry a card of a few fields, added, ordered and removed by buttons.
+use super::fold::Fold;
 use crate::app::{Action, Changed};
 use crate::domain::problem::Problem;
 use crate::domain::row::{self, Row, RowKind};
+use crate::export::words;
 use crate::ui::View;
 use crate::ui::event::written;
 use crate::ui::form::{self, element_id, radio};
+use crate::ui::picture::{Shape, mark};
 use yew::prelude::*;
 
 /// What stands at one field of an entry.
@@ -63,14 +66,35 @@ impl Desk<'_> {
     }
 }
 
+/// An entry at a glance.
+pub struct Brief {
+    pub shape: Shape,
+    pub state: String,
+    /// Who, and when.
+    pub line: String,
+}
+
+impl Brief {
+    pub fn new(done: bool, state: &str, line: &[&str]) -> Self {
+        let said: Vec<&str> = line.iter().copied().filter(|part| !part.is_empty()).collect();
+        Self { shape: if done { Shape::Full } else { Shape::Empty }, state: state.to_owned(), line: said.join(", ") }
+    }
+}
+
 /// The whole list. `preset` is what a new entry holds.
-pub fn list(desk: &Desk, list: &List, preset: &[(&str, String)]) -> Html {
+pub fn list(desk: &Desk, list: &List, preset: &[(&str, String)], brief: &dyn Fn(&Row) -> Brief) -> Html {
     let rows: Vec<&Row> = row::of(&desk.view.model.account.rows, list.kind).map(|row| &**row).collect();
     let mut new = Row::new(0, list.kind, None);
     new.fields = preset.iter().map(|(field, text)| ((*field).to_owned(), text.clone())).collect();
     let add = desk.view.click_change(Changed::RowsAdded { rows: vec![new], before: None });
     let card = |(at, row): (usize, &&Row)| {
-        card(desk, list, row, (at.checked_sub(1).and_then(|at| rows.get(at)), rows.get(at + 2)), at + 1 < rows.len())
+        card(
+            desk,
+            list,
+            (row, brief(row)),
+            (at.checked_sub(1).and_then(|at| rows.get(at)), rows.get(at + 2)),
+            at + 1 < rows.len(),
+        )
     };
     html! {
         <section class="group">
@@ -86,7 +110,7 @@ pub fn list(desk: &Desk, list: &List, preset: &[(&str, String)]) -> Html {
 fn card(
     desk: &Desk,
     list: &List,
-    row: &Row,
+    (row, brief): (&Row, Brief),
     (above, after_next): (Option<&&Row>, Option<&&Row>),
     can_sink: bool,
 ) -> Html {
@@ -102,14 +126,30 @@ fn card(
     };
     let up = Changed::RowMoved { key: row.key, before: above.map(|row| row.key) };
     let down = Changed::RowMoved { key: row.key, before: after_next.map(|row| row.key) };
+    let title = match row.text(list.name).trim() {
+        "" => words::capital(list.one.split_once(' ').map_or(list.one, |(_, noun)| noun)),
+        name => name.to_owned(),
+    };
+    let fields = row.field("");
+    let amiss = desk.problems.iter().any(|problem| problem.field.starts_with(&fields));
+    let head = html! {
+        <>
+            { mark(brief.shape) }
+            <h3 class="task__name">{ title }</h3>
+            <span class={classes!("task__status", amiss.then_some("task__status--amiss"))}>{ if amiss { "To mend".to_owned() } else { brief.state } }</span>
+            <span class="task__author">{ brief.line }</span>
+        </>
+    };
     html! {
-        <li class="card" key={row.key} id={element_id(&row.field("card"))}>
-            <div class="card__fields">{ for list.columns.iter().map(|column| html! { <div class="card__field" key={column.field}>{ field(desk, row, column) }</div> }) }</div>
-            <div class="card__buttons">
-                { button("Move up", above.is_some(), up) }
-                { button("Move down", can_sink, down) }
-                { button("Remove", true, Changed::RowRemoved(row.key)) }
-            </div>
+        <li class="card card--folds" key={row.key} id={element_id(&row.field("card"))}>
+            <Fold open={row.text(list.name).trim().is_empty()} {head}>
+                <div class="card__fields">{ for list.columns.iter().map(|column| html! { <div class="card__field" key={column.field}>{ field(desk, row, column) }</div> }) }</div>
+                <div class="card__buttons">
+                    { button("Move up", above.is_some(), up) }
+                    { button("Move down", can_sink, down) }
+                    { button("Remove", true, Changed::RowRemoved(row.key)) }
+                </div>
+            </Fold>
         </li>
     }
 }

@@ -1,10 +1,11 @@
 //! The plan: what success means, what must be there before, who does what when, and what the clock says of it.
-use super::list::{Column, Desk, List, PARTNER, What, column, list, sole, ways};
+use super::list::{Brief, Column, Desk, List, PARTNER, What, column, list, sole, ways};
 use super::timeline::timeline;
 use crate::app::Changed;
-use crate::domain::pov::{self, Plan};
+use crate::domain::date::Day;
+use crate::domain::pov::{self, Plan, Verdict};
 use crate::domain::problem::Problem;
-use crate::domain::row::{self, RowKind};
+use crate::domain::row::{self, Row, RowKind};
 use crate::export::progress::Progress;
 use crate::export::words;
 use crate::ui::form::element_id;
@@ -98,26 +99,62 @@ const WHOLE: [Column; 5] = [
     PARTNER,
 ];
 
+/// What is agreed as a whole, and what the clock says of it.
 pub fn plan(desk: &Desk, progress: &Progress) -> Html {
-    let (view, model) = (desk.view, &desk.view.model);
-    let added = [("added", model.today.to_string())];
+    let view = desk.view;
     html! {
-        <div class="plan">
-            <section class="group">
-                <h2 class="group__title">{ "The plan as a whole" }</h2>
-                { agreed(view) }
-                <div class="card__fields">{ for WHOLE.iter().map(|column| html! { <div class="card__field" key={column.field}>{ sole(desk, RowKind::Engagement, column) }</div> }) }</div>
-            </section>
+        <>
             { clock(view, &progress.plan, desk.problems) }
             <section class="group" aria-labelledby="days-title">
                 <h2 class="group__title" id="days-title">{ "Timeline" }</h2>
                 { timeline(desk) }
             </section>
-            { list(desk, &CRITERIA, &added) }
-            { list(desk, &PREREQUISITES, &[]) }
-            { list(desk, &EVENTS, &[]) }
+            <section class="group">
+                <h2 class="group__title">{ "The plan as a whole" }</h2>
+                { agreed(view) }
+                <div class="card__fields">{ for WHOLE.iter().map(|column| html! { <div class="card__field" key={column.field}>{ sole(desk, RowKind::Engagement, column) }</div> }) }</div>
+            </section>
+        </>
+    }
+}
+
+pub fn criteria(desk: &Desk, progress: &Progress) -> Html {
+    let brief = |row: &Row| {
+        let one = progress.plan.criteria.iter().find(|one| one.key == row.key);
+        let result = one.map_or(Verdict::Open, |one| one.result);
+        let by = one.and_then(|one| one.due).map_or_else(String::new, |day| format!("by {}", words::day(day)));
+        let target = row.text("target").trim();
+        let target = if target.is_empty() { String::new() } else { format!("Target: {target}") };
+        Brief::new(
+            result == Verdict::Met,
+            &words::capital(words::result(result)),
+            &[&target, &by, row.text("owner").trim()],
+        )
+    };
+    list(desk, &CRITERIA, &[("added", desk.view.model.today.to_string())], &brief)
+}
+
+/// What must be there before, who does what when, and when nobody works.
+pub fn days(desk: &Desk, progress: &Progress) -> Html {
+    let plan = &progress.plan;
+    let said = |day: Option<Day>| day.map_or_else(String::new, words::day);
+    let prerequisite = |row: &Row| {
+        let one = plan.prerequisites.iter().find(|one| one.key == row.key);
+        let (day, done) = one.map_or((None, false), |one| (one.available, one.done));
+        Brief::new(done, if done { "It is there" } else { "Open" }, &[&said(day), row.text("who").trim()])
+    };
+    let event = |row: &Row| {
+        let one = plan.events.iter().find(|one| one.key == row.key);
+        let (day, done) = one.map_or((None, false), |one| (one.day, one.done));
+        Brief::new(done, if done { "Done" } else { "Open" }, &[&said(day), row.text("who").trim()])
+    };
+    let holiday = |row: &Row| Brief::new(true, "", &[&said(Day::parse(row.text("day")))]);
+    html! {
+        <div class="plan">
+            { list(desk, &PREREQUISITES, &[], &prerequisite) }
+            { list(desk, &EVENTS, &[], &event) }
             { starter(desk, progress) }
-            { list(desk, &HOLIDAYS, &[]) }
+            { list(desk, &HOLIDAYS, &[], &holiday) }
         </div>
     }
 }

@@ -1,4 +1,5 @@
 //! One section of the guide: what it must hold, what is known, what is written and in whose words, what still lacks.
+use super::fold::Fold;
 use super::list::Desk;
 use super::said::said;
 use crate::app::Changed;
@@ -34,33 +35,49 @@ pub fn section(desk: &Desk, number: usize, looked: &Looked) -> Html {
     let withheld = looked.section.withheld();
     let class = classes!("section", (looked.section.status() == Status::Complete).then_some("section--complete"));
     html! {
-        <li {class} id={element_id(&subject_field(&section.id))} key={id.clone()}>
-            <div class="section__head">
-                <h3 class="section__name">{ format!("{number}. {}", section.name) }</h3>
-                <span class="badge">{ words::capital(words::section_status(looked.section.status())) }</span>
-                <label class="choice">
-                    <input type="checkbox" checked={looked.text.done} disabled={!editable} onchange={ticked}
-                        aria-label={format!("{} is done", section.name)} />
-                    <span aria-hidden="true">{ "Done" }</span>
-                </label>
-            </div>
-            <p class={classes!("section__author", looked.section.is_draft().then_some("section__author--draft"))}>{ authorship(looked) }</p>
-            <p class="field__warning" hidden={withheld.is_none()}>{ withheld.map_or("", words::withheld) }</p>
-            <ul class="section__holds">{ for section.holds.iter().map(line) }</ul>
-            if let Some(discovery) = &section.discovery { <p class="section__ask">{ format!("Ask: {}", discovery.text) }</p> }
-            if !facts.is_empty() {
-                <div class="section__known">
-                    <p class="section__known-title">{ "From your answers" }</p>
-                    <ul>{ for facts.iter().map(|fact| html! { <li>{ fact }</li> }) }</ul>
-                    <button type="button" class="button button--quiet button--small" disabled={!editable} onclick={insert}>{ "Put into the text" }</button>
-                </div>
-            }
-            <label class="visually-hidden" for={format!("{id}-text")}>{ format!("Text of {}", section.name) }</label>
-            <textarea class="area" id={format!("{id}-text")} rows="3" maxlength={LONGEST} value={looked.text.text.clone()} disabled={!editable} {oninput} />
-            { checks(looked) }
-            { attribution(desk, looked) }
-            { source::details(&section.name, &section.source) }
+        <li {class} key={id.clone()}>
+            <Fold open={false} head={head(number, looked)}>
+                    <p class="field__warning" hidden={withheld.is_none()}>{ withheld.map_or("", words::withheld) }</p>
+                    <ul class="section__holds">{ for section.holds.iter().map(line) }</ul>
+                    if let Some(discovery) = &section.discovery { <p class="section__ask">{ format!("Ask: {}", discovery.text) }</p> }
+                    if !facts.is_empty() {
+                        <div class="section__known">
+                            <p class="section__known-title">{ "From your answers" }</p>
+                            <ul>{ for facts.iter().map(|fact| html! { <li>{ fact }</li> }) }</ul>
+                            <button type="button" class="button button--quiet button--small" disabled={!editable} onclick={insert}>{ "Put into the text" }</button>
+                        </div>
+                    }
+                    <div id={id.clone()}>
+                        <label class="visually-hidden" for={format!("{id}-text")}>{ format!("Text of {}", section.name) }</label>
+                        <textarea class="area" id={format!("{id}-text")} rows="3" maxlength={LONGEST} value={looked.text.text.clone()} disabled={!editable} {oninput} />
+                    </div>
+                    { checks(looked) }
+                    <label class="choice">
+                        <input type="checkbox" checked={looked.text.done} disabled={!editable} onchange={ticked} />
+                        <span>{ format!("{} is done", section.name) }</span>
+                    </label>
+                    { attribution(desk, looked) }
+                    { source::details(&section.name, &section.source) }
+            </Fold>
         </li>
+    }
+}
+
+/// Its name, how far it is, and whose words it holds or waits for.
+fn head(number: usize, looked: &Looked) -> Html {
+    let status = looked.section.status();
+    let shape = match status {
+        Status::Complete => Shape::Full,
+        Status::InProgress => Shape::Half,
+        Status::NotStarted => Shape::Empty,
+    };
+    html! {
+        <>
+            { mark(shape) }
+            <h3 class="task__name">{ format!("{number}. {}", looked.data.name) }</h3>
+            <span class="task__status">{ words::capital(words::section_status(status)) }</span>
+            <span class={classes!("task__author", looked.section.is_draft().then_some("section__author--draft"))}>{ authorship(looked) }</span>
+        </>
     }
 }
 
@@ -118,7 +135,7 @@ fn attribution(desk: &Desk, looked: &Looked) -> Html {
     let editable = desk.view.model.is_editable();
     let hint = element_id(&[&section.id, ".lacks"].concat());
     html! {
-        <div class="attribution" hidden={!looked.section.of_customer || !looked.section.written}>
+        <div class="attribution" id={element_id(&subject_field(&section.id))} hidden={!looked.section.of_customer || !looked.section.written}>
             <div hidden={!is_theirs}>
                 <button type="button" class="button button--quiet button--small" disabled={!editable} onclick={change(Author::Partner)}>
                     { "It is a draft after all" }<span class="visually-hidden">{ format!(": {}", section.name) }</span>

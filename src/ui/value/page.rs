@@ -5,8 +5,8 @@ use super::uncertainty::{self, Trial};
 use super::worked::{Tried, Worked, tried_out, work};
 use super::{benefits, break_even, costs, documents, headline, measured, result, settings, use_cases};
 use crate::app::{Action, Chapter};
-use crate::browser::focus;
 use crate::playbook::library::Library;
+use crate::ui::chapters::{Chapters, Groups};
 use crate::ui::process::processes;
 use crate::ui::{Shared, View};
 use std::rc::Rc;
@@ -17,33 +17,23 @@ pub struct PageProps {
     pub view: View,
 }
 
-/// The id of the part in view.
-const CHAPTER: &str = "chapter";
+/// In the order of [`CHAPTERS`]: what goes in, then what comes out.
+const GROUPS: Groups = &[
+    ("What goes in", &["Use cases", "Processes", "Benefits", "Costs", "Settings"]),
+    ("What comes out", &["Result", "Uncertainty", "What must be true", "Measured", "Documents"]),
+];
 
-type Named = (Chapter, &'static str);
-
-/// In the order of work: what goes in, then what comes out.
-const GROUPS: [(&str, [Named; 5]); 2] = [
-    (
-        "What goes in",
-        [
-            (Chapter::UseCases, "Use cases"),
-            (Chapter::Processes, "Processes"),
-            (Chapter::Benefits, "Benefits"),
-            (Chapter::Costs, "Costs"),
-            (Chapter::Settings, "Settings"),
-        ],
-    ),
-    (
-        "What comes out",
-        [
-            (Chapter::Result, "Result"),
-            (Chapter::Uncertainty, "Uncertainty"),
-            (Chapter::BreakEven, "What must be true"),
-            (Chapter::Measured, "Measured"),
-            (Chapter::Documents, "Documents"),
-        ],
-    ),
+const CHAPTERS: [Chapter; 10] = [
+    Chapter::UseCases,
+    Chapter::Processes,
+    Chapter::Benefits,
+    Chapter::Costs,
+    Chapter::Settings,
+    Chapter::Result,
+    Chapter::Uncertainty,
+    Chapter::BreakEven,
+    Chapter::Measured,
+    Chapter::Documents,
 ];
 
 #[component]
@@ -65,25 +55,15 @@ pub fn ValuePage(props: &PageProps) -> Html {
     let drawn = use_draws(&worked, &rows, &defaults, drawing && worked.says_something());
     let trial = trial(view, &tried);
     let desk = Desk { view, library: &Shared(library), defaults: &defaults, worked: &worked };
-    let open = use_state_eq(|| false);
-    use_shown(view.model.chapter, open.setter());
-    let setter = open.setter();
-    let ontoggle = Callback::from(move |event: Event| {
-        if let Some(fold) = event.target_dyn_into::<web_sys::Element>() {
-            setter.set(fold.has_attribute("open"));
-        }
-    });
+    let now = CHAPTERS.iter().position(|chapter| *chapter == view.model.chapter).unwrap_or_default();
+    let opened =
+        view.send.reform(|at: usize| Action::ChapterOpened(CHAPTERS.get(at).copied().unwrap_or(Chapter::UseCases)));
+    let above = headline::headline(&desk, trying && !tried.is_empty());
     html! {
         <div class="page value">
             <h1 class="page__title">{ "The business case" }</h1>
             <p class="page__lead">{ "What the plan costs, what it brings, and how sure that is." }</p>
-            <details class="chapters" open={*open} {ontoggle}>
-                <summary>{ name(view.model.chapter) }</summary>
-                { chapters(view) }
-            </details>
-            { headline::headline(&desk, trying && !tried.is_empty()) }
-            <div class="groups" id={CHAPTER} tabindex="-1" key={name(view.model.chapter)}>{ chapter(&desk, &drawn, &trial) }</div>
-            { onward(view) }
+            <Chapters label="Parts of the business case" groups={GROUPS} {now} {opened} {above}>{ chapter(&desk, &drawn, &trial) }</Chapters>
         </div>
     }
 }
@@ -104,18 +84,6 @@ fn trial(view: &View, tried: &UseStateHandle<Shared<Vec<Tried>>>) -> Trial {
     Trial { tried: (**tried).clone(), set, keep }
 }
 
-/// Whoever goes to another part sees it from its top, with the way there folded again.
-#[hook]
-fn use_shown(chapter: Chapter, open: UseStateSetter<bool>) {
-    let first = use_mut_ref(|| true);
-    use_effect_with(chapter, move |_| {
-        if !std::mem::replace(&mut *first.borrow_mut(), false) {
-            open.set(false);
-            focus::show(CHAPTER);
-        }
-    });
-}
-
 fn chapter(desk: &Desk, drawn: &Drawn, trial: &Trial) -> Html {
     match desk.view.model.chapter {
         Chapter::UseCases => use_cases::use_cases(desk),
@@ -128,56 +96,5 @@ fn chapter(desk: &Desk, drawn: &Drawn, trial: &Trial) -> Html {
         Chapter::BreakEven => break_even::must_be_true(desk),
         Chapter::Measured => measured::measured(desk),
         Chapter::Documents => documents::documents(desk, drawn),
-    }
-}
-
-fn all() -> impl Iterator<Item = Named> {
-    GROUPS.into_iter().flat_map(|(_, chapters)| chapters)
-}
-
-fn name(chapter: Chapter) -> &'static str {
-    all().find(|(other, _)| *other == chapter).map_or("", |(_, name)| name)
-}
-
-/// The way from part to part. On a phone it is folded into the name of the part in view.
-fn chapters(view: &View) -> Html {
-    let now = view.model.chapter;
-    let item = |(chapter, label): Named| {
-        html! {
-            <li key={label}>
-                <button type="button" class="chapters__item" aria-current={(chapter == now).then_some("true")}
-                    onclick={view.click(Action::ChapterOpened(chapter))}>{ label }</button>
-            </li>
-        }
-    };
-    let group = |(name, chapters): (&'static str, [Named; 5])| {
-        let id = name.replace(' ', "-").to_ascii_lowercase();
-        html! {
-            <div class="chapters__group" key={name}>
-                <p class="chapters__name" id={id.clone()}>{ name }</p>
-                <ul aria-labelledby={id}>{ for chapters.into_iter().map(item) }</ul>
-            </div>
-        }
-    };
-    html! { <nav class="chapters__all" aria-label="Parts of the business case">{ for GROUPS.into_iter().map(group) }</nav> }
-}
-
-/// The parts before and after this one.
-fn onward(view: &View) -> Html {
-    let chapters: Vec<Named> = all().collect();
-    let at = chapters.iter().position(|(chapter, _)| *chapter == view.model.chapter);
-    let near = |at: Option<usize>, way: &str, class: &'static str| {
-        let Some((chapter, name)) = at.and_then(|at| chapters.get(at)) else { return html! { <span /> } };
-        html! {
-            <button type="button" class={classes!("button", class)} onclick={view.click(Action::ChapterOpened(*chapter))}>
-                { format!("{way}: {name}") }
-            </button>
-        }
-    };
-    html! {
-        <div class="onward">
-            { near(at.and_then(|at| at.checked_sub(1)), "Back", "button--quiet") }
-            { near(at.map(|at| at + 1), "Next", "button--primary") }
-        </div>
     }
 }

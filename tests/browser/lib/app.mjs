@@ -24,6 +24,30 @@ export async function tab(page, name) {
   await page.locator(".tabs__tab[aria-current=page]", { hasText: name }).waitFor();
   await page.locator(".page .page__title").waitFor();
 }
+
+// A part of the page in view. On a phone the way there is folded.
+export async function chapter(page, name) {
+  const fold = page.locator(".chapters > summary");
+  const item = page.locator(".chapters__item").getByText(name, { exact: true });
+  if (!(await item.isVisible())) await fold.click();
+  await item.click();
+  await page.locator(".chapters__item[aria-current=true]", { hasText: name }).waitFor({ state: "attached" });
+}
+
+// A part of the proof.
+export async function proof(page, name) {
+  await tab(page, "Proof");
+  await chapter(page, name);
+}
+
+// The text of a section of the guide, which is unfolded first.
+export async function sectionText(page, name) {
+  await proof(page, "The guide");
+  const text = page.getByRole("textbox", { name: `Text of ${name}`, exact: true });
+  if (!(await text.isVisible())) await page.locator(".task__head", { hasText: name }).click();
+  return text;
+}
+
 export const allQuestions = (page) => page.getByRole("radio", { name: "All questions" }).check();
 
 // One answer: a typed text, "yes" or "no", or the labels of what to tick.
@@ -79,12 +103,12 @@ export async function addPeople(page, people) {
   }
 }
 
-// An own account with a first answer, at its proof.
-export async function openProof(app, t, options) {
+// An own account with a first answer, at a part of its proof.
+export async function openProof(app, t, part, options) {
   const page = await app.open(t, options);
   await startOwn(page);
   await answers(page, { "account.employees": "480" });
-  await tab(page, "Proof");
+  await proof(page, part);
   return page;
 }
 

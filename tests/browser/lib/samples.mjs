@@ -1,5 +1,5 @@
 // An invented account with something at every kind of question, and how to type it.
-import { addPeople, allQuestions, answers, field, startOwn, tab } from "./app.mjs";
+import { addPeople, allQuestions, answers, field, proof, sectionText, startOwn, tab } from "./app.mjs";
 
 export const QUILLMOOR = {
   "account.name": "Quillmoor Software",
@@ -30,20 +30,26 @@ export async function typeQuillmoor(page) {
   await addPeople(page, PEOPLE);
   await tab(page, "Deal");
   await answers(page, { "deal.size": "$120,000", "deal.oem": "No", "gate.champion": "Yes" });
-  await tab(page, "Proof");
+  await proof(page, "The plan");
   await answers(page, { "plan.start": "2027-01-11", "plan.end": "2027-01-25" });
-  await page.getByLabel("Text of Current state").fill("Leads are copied by hand.\nEvery day.");
+  await (await sectionText(page, "Current state")).fill("Leads are copied by hand.\nEvery day.");
+  await proof(page, "How it ends");
   await page.locator(".approvals input").first().check();
   await tab(page, "Account");
 }
 
 // All that the verdict says about an account, and every text that was typed, page by page.
 export async function whole(page) {
-  const said = { verdict: await page.locator(".columns__verdict").innerText() };
-  for (const name of ["Account", "People", "Deal", "Proof"]) {
+  const said = { verdict: await page.locator(".columns__verdict").textContent() };
+  const typed = () => page.locator("main").evaluate((main) => [...main.querySelectorAll("input, textarea")]
+    .map(({ type, checked, value }) => (["radio", "checkbox"].includes(type) ? checked : value)));
+  for (const name of ["Account", "People", "Deal"]) {
     await tab(page, name);
-    said[name] = await page.locator("main").evaluate((main) => [...main.querySelectorAll("input, textarea")]
-      .map(({ type, checked, value }) => (["radio", "checkbox"].includes(type) ? checked : value)));
+    said[name] = await typed();
+  }
+  for (const part of ["The plan", "The guide", "How it ends"]) {
+    await proof(page, part);
+    said[part] = await typed();
   }
   await tab(page, "Account");
   return said;

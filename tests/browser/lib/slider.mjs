@@ -1,7 +1,7 @@
 // How long it takes from a step of a slider to the frame in which both pictures of the outcomes show it.
-import { startOwn } from "./app.mjs";
+import { chapter, startOwn } from "./app.mjs";
 import { assertClean, mounted, newPage } from "./browser.mjs";
-import { addExample, chapter } from "./value.mjs";
+import { addExample } from "./value.mjs";
 
 // A step shows in all pictures within so many milliseconds.
 export const SLIDER_AT_MOST = 50;

@@ -1,19 +1,10 @@
 // What a person does in the business case, by the words on the screen.
 import assert from "node:assert/strict";
-import { button, pressTab } from "./app.mjs";
+import { button, chapter, pressTab } from "./app.mjs";
 
 export async function openCase(page) {
   await pressTab(page, "Value");
   await page.locator("#chapter").waitFor();
-}
-
-// A part of the business case. On a phone the way there is folded.
-export async function chapter(page, name) {
-  const fold = page.locator(".chapters > summary");
-  const item = page.locator(".chapters__item").getByText(name, { exact: true });
-  if (!(await item.isVisible())) await fold.click();
-  await item.click();
-  await page.locator(".chapters__item[aria-current=true]", { hasText: name }).waitFor({ state: "attached" });
 }
 
 export const figure = (card, label) => card.getByLabel(label, { exact: true });
