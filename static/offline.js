@@ -16,6 +16,7 @@ let ended = false;
 let timer;
 let pause = 4_000;
 const LONGEST_PAUSE = 300_000;
+const ANSWER_WITHIN = 10_000;
 
 function say(state) {
   if (offline.state === state) return;
@@ -30,6 +31,7 @@ async function look() {
   const next = waiting && active && (await ask(waiting, "complete"));
   const whole = active && (await ask(active, "complete"));
   if (ended) return;
+  if (next === "gone" || whole === "gone") return leave();
   if (next && registration.waiting) say("update");
   else if (whole && offline.state !== "update") say("ready");
   else if (!active && !installing && !waiting) say("unavailable");
@@ -64,6 +66,8 @@ function ask(worker, question) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => resolve(data);
+    // One that was ended meanwhile never answers.
+    setTimeout(resolve, ANSWER_WITHIN);
     worker.postMessage(question, [port2]);
   });
 }
@@ -106,7 +110,7 @@ async function leaveIfToldTo() {
   await registration.unregister();
   const names = (await caches.keys()).filter((name) => name.startsWith(`fitproof ${registration.scope} `));
   await Promise.all(names.map((name) => caches.delete(name)));
-  say("unavailable");
+  leave();
 }
 
 function end() {
@@ -116,10 +120,12 @@ function end() {
 
 function hear({ data, ports }) {
   if (data === "which-build") ports[0]?.postMessage(BUILD);
-  if (data === "gone") {
-    end();
-    say("unavailable");
-  }
+  if (data === "gone") leave();
+}
+
+function leave() {
+  end();
+  say("unavailable");
 }
 
 addEventListener("fitproof:apply-update", () => {

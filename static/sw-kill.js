@@ -2,6 +2,8 @@
 // visitor's device and lets each page come from the network again. What people typed is not touched.
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(leave()));
+// A page that came too late to be told asks, and has brought the registration back by then.
+self.addEventListener("message", (event) => event.waitUntil(leave().then(() => event.ports[0]?.postMessage("gone"))));
 
 async function leave() {
   const mine = `fitproof ${self.registration.scope} `;
