@@ -20,19 +20,6 @@ use std::rc::Rc;
 use words::{holds, lacks};
 use yew::prelude::*;
 
-const CHAPTERS: [Chapter; 10] = [
-    Chapter::UseCases,
-    Chapter::Processes,
-    Chapter::Benefits,
-    Chapter::Costs,
-    Chapter::Settings,
-    Chapter::Result,
-    Chapter::Uncertainty,
-    Chapter::BreakEven,
-    Chapter::Measured,
-    Chapter::Documents,
-];
-
 fn page(model: Shared<Model>) -> Html {
     html! { <ValuePage view={View::of(model, Callback::noop(), Callback::noop())} /> }
 }
@@ -97,7 +84,7 @@ fn the_library_shows_where_its_figures_come_from() {
 #[test]
 fn every_part_is_drawn_in_every_state() {
     for made in [empty as fn() -> Model, full, faulty] {
-        for chapter in CHAPTERS {
+        for chapter in Chapter::ALL {
             let html = draw(move || at(made(), chapter));
             lacks(&html, &["NaN", "inf ", "∞", " style=", "<style", "<script", "javascript:", " onclick="]);
             ids_are_unique(&html);
@@ -249,7 +236,7 @@ fn what_must_be_true_points_the_right_way() {
 #[test]
 fn hostile_text_stays_text() {
     const EVIL: &str = "<img src=x onerror=alert(1)>\"'&</script>";
-    for chapter in CHAPTERS {
+    for chapter in Chapter::ALL {
         let html = draw(move || {
             let model = full();
             let rows: Vec<_> = model.account.rows.iter().map(|row| (row.key, row.kind)).collect();
@@ -268,7 +255,7 @@ fn hostile_text_stays_text() {
 
 #[test]
 fn a_copy_can_be_read_but_not_changed() {
-    for chapter in CHAPTERS {
+    for chapter in Chapter::ALL {
         let html = draw(move || {
             let model = update(&empty(), Action::CopyOpened(Box::new((*full().account).clone())));
             at(model, chapter)

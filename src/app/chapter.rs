@@ -18,6 +18,18 @@ pub enum ProofPart {
 }
 
 impl ProofPart {
+    /// In the order of work.
+    pub const ALL: [Self; 8] = [
+        Self::Plan,
+        Self::Criteria,
+        Self::Days,
+        Self::Readiness,
+        Self::Guide,
+        Self::Exchange,
+        Self::Closing,
+        Self::Documents,
+    ];
+
     /// Where the rows of a kind are edited, by the rest of a field's name; none for those of other pages.
     fn of(kind: RowKind, rest: &str, playbook: &PlaybookData) -> Option<Self> {
         match kind {
@@ -53,6 +65,20 @@ pub enum Chapter {
 }
 
 impl Chapter {
+    /// In the order of work.
+    pub const ALL: [Self; 10] = [
+        Self::UseCases,
+        Self::Processes,
+        Self::Benefits,
+        Self::Costs,
+        Self::Settings,
+        Self::Result,
+        Self::Uncertainty,
+        Self::BreakEven,
+        Self::Measured,
+        Self::Documents,
+    ];
+
     /// Where the rows of a kind are edited; none for those of other pages.
     const fn of(kind: RowKind) -> Option<Self> {
         match kind {

@@ -18,11 +18,11 @@ pub fn is_wide() -> bool {
 /// Does it once: when what the page holds now is on screen, or soon where nothing is drawn.
 pub fn shown(done: impl FnOnce() + 'static) {
     let waiting = Rc::new(Cell::new(Some(done)));
-    let late = waiting.clone();
     let end = move || waiting.take().into_iter().for_each(|done| done());
+    let late = end.clone();
     // The second frame begins after the first was handed on to the screen.
     frame(move || frame(move || drop(Timeout::new(0, end).forget())));
-    Timeout::new(NO_FRAME, move || late.take().into_iter().for_each(|done| done())).forget();
+    Timeout::new(NO_FRAME, late).forget();
 }
 
 fn frame(begun: impl FnOnce() + 'static) {

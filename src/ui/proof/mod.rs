@@ -26,21 +26,10 @@ use crate::playbook::data::PageData;
 use list::Desk;
 use yew::prelude::*;
 
-/// In the order of [`PARTS`].
+/// In the order of [`ProofPart::ALL`].
 const GROUPS: Groups = &[
     ("Agree on it", &["The plan", "Success criteria", "Steps and days", "Ready to start?"]),
     ("Write it and close it", &["The guide", "Ask the customer", "How it ends", "Documents"]),
-];
-
-const PARTS: [ProofPart; 8] = [
-    ProofPart::Plan,
-    ProofPart::Criteria,
-    ProofPart::Days,
-    ProofPart::Readiness,
-    ProofPart::Guide,
-    ProofPart::Exchange,
-    ProofPart::Closing,
-    ProofPart::Documents,
 ];
 
 pub fn proof(view: &View) -> Html {
@@ -74,8 +63,9 @@ pub fn proof(view: &View) -> Html {
 /// All of a proof of concept or value, in parts. What comes next is seen above each of them.
 fn whole(desk: &Desk, progress: &Progress, above: Html) -> Html {
     let view = desk.view;
-    let now = PARTS.iter().position(|part| *part == view.model.proof).unwrap_or_default();
-    let opened = view.send.reform(|at: usize| Action::ProofOpened(PARTS.get(at).copied().unwrap_or(ProofPart::Plan)));
+    let now = ProofPart::ALL.iter().position(|part| *part == view.model.proof).unwrap_or_default();
+    let opened =
+        view.send.reform(|at: usize| Action::ProofOpened(ProofPart::ALL.get(at).copied().unwrap_or(ProofPart::Plan)));
     html! {
         <Chapters label="Parts of the proof of concept" groups={GROUPS} {now} {opened} {above}>{ part(desk, progress) }</Chapters>
     }

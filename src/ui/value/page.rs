@@ -17,23 +17,10 @@ pub struct PageProps {
     pub view: View,
 }
 
-/// In the order of [`CHAPTERS`]: what goes in, then what comes out.
+/// In the order of [`Chapter::ALL`]: what goes in, then what comes out.
 const GROUPS: Groups = &[
     ("What goes in", &["Use cases", "Processes", "Benefits", "Costs", "Settings"]),
     ("What comes out", &["Result", "Uncertainty", "What must be true", "Measured", "Documents"]),
-];
-
-const CHAPTERS: [Chapter; 10] = [
-    Chapter::UseCases,
-    Chapter::Processes,
-    Chapter::Benefits,
-    Chapter::Costs,
-    Chapter::Settings,
-    Chapter::Result,
-    Chapter::Uncertainty,
-    Chapter::BreakEven,
-    Chapter::Measured,
-    Chapter::Documents,
 ];
 
 #[component]
@@ -55,9 +42,9 @@ pub fn ValuePage(props: &PageProps) -> Html {
     let drawn = use_draws(&worked, &rows, &defaults, drawing && worked.says_something());
     let trial = trial(view, &tried);
     let desk = Desk { view, library: &Shared(library), defaults: &defaults, worked: &worked };
-    let now = CHAPTERS.iter().position(|chapter| *chapter == view.model.chapter).unwrap_or_default();
+    let now = Chapter::ALL.iter().position(|chapter| *chapter == view.model.chapter).unwrap_or_default();
     let opened =
-        view.send.reform(|at: usize| Action::ChapterOpened(CHAPTERS.get(at).copied().unwrap_or(Chapter::UseCases)));
+        view.send.reform(|at: usize| Action::ChapterOpened(Chapter::ALL.get(at).copied().unwrap_or(Chapter::UseCases)));
     let above = headline::headline(&desk, trying && !tried.is_empty());
     html! {
         <div class="page value">
