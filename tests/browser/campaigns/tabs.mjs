@@ -49,6 +49,8 @@ for (let seed = 1; seed <= COUNT; seed += 1) {
           await openMenu(page);
           if (await page.locator(".menu__case").count()) await page.locator(".menu__case").first().click();
           else await page.keyboard.press("Escape");
+          // It comes into view once it is read.
+          await page.locator(".menu[open]").waitFor({ state: "detached" });
           break;
         case 2:
           await page.close();

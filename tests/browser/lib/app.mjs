@@ -25,10 +25,11 @@ export async function tab(page, name) {
   await page.locator(".page .page__title").waitFor();
 }
 
-// A part of the page in view. On a phone the way there is folded.
+// A part of the page in view, which after a start comes with the account. On a phone the way there is folded.
 export async function chapter(page, name) {
   const fold = page.locator(".chapters > summary");
   const item = page.locator(".chapters__item").getByText(name, { exact: true });
+  await item.waitFor({ state: "attached" });
   if (!(await item.isVisible())) await fold.click();
   await item.click();
   await page.locator(".chapters__item[aria-current=true]", { hasText: name }).waitFor({ state: "attached" });
@@ -52,6 +53,7 @@ export const allQuestions = (page) => page.getByRole("radio", { name: "All quest
 
 // One answer: a typed text, "yes" or "no", or the labels of what to tick.
 export async function answer(page, question, said) {
+  await field(page, question).waitFor({ state: "attached" });
   if (Array.isArray(said)) {
     for (const label of said) await field(page, question).getByLabel(label, { exact: true }).check();
   } else if (await input(page, question).count()) {

@@ -1,9 +1,9 @@
 // How long it takes from a key to the frame that shows the changed verdict.
 import { allQuestions, input, startOwn } from "./app.mjs";
 import { assertClean, mounted, newPage } from "./browser.mjs";
+import { timing } from "./painted.mjs";
 
 const KEYS = 200;
-const SLOWER = 4;
 const TYPED = [
   ["account.employees", "1250"],
   ["account.employees-before", "960"],
@@ -11,19 +11,14 @@ const TYPED = [
   ["deal.transactions", "12500"],
 ];
 
-// In the page: from each key, by the browser's own time of the event, to the first task after the frame that shows
-// the changed verdict; and to the end of our own work, before style, layout and paint.
+// In the page: from each key to the changed verdict.
 function watch() {
   let pressed = null;
   addEventListener("keydown", (event) => (pressed = event.timeStamp), true);
   const seen = () => {
     if (pressed === null) return;
-    const start = pressed;
+    globalThis.painted(pressed);
     pressed = null;
-    const worked = performance.now() - start;
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => globalThis.painted({ painted: performance.now() - start, worked });
-    requestAnimationFrame(() => port2.postMessage(null));
   };
   new MutationObserver(seen).observe(document.querySelector(".columns__verdict"), {
     subtree: true,
@@ -71,23 +66,14 @@ export async function leastKeys(browser) {
 }
 
 async function typed(page, field) {
-  let painted;
-  await page.exposeFunction("painted", (time) => painted(time));
-  await page.evaluate(watch);
-  const debug = await page.context().newCDPSession(page);
-  await debug.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const press = await timing(page, watch);
   const times = [];
   let present;
   for (const [question, key] of script()) {
     if (times.length === KEYS) break;
     if (question !== present) await field(question).focus();
     present = question;
-    const time = new Promise((resolve, reject) => {
-      painted = resolve;
-      setTimeout(() => reject(new Error(`“${key}” at ${question} left the verdict as it was`)), 10_000).unref();
-    });
-    await page.keyboard.press(key === "$" ? "Shift+Digit4" : key);
-    times.push(await time);
+    times.push(await press(key === "$" ? "Shift+Digit4" : key, `“${key}” at ${question} left the verdict as it was`));
   }
   return times;
 }
