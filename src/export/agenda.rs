@@ -86,8 +86,10 @@ fn entries(case: &Case, short: Option<&Short>, audience: Audience, id: &str) -> 
         Some(Short { kind: ShortKind::SelfService, check_in, .. }) => {
             check_in.filter(|_| shares_steps).map(checked).into_iter().collect()
         }
-        _ if shares_steps => [window(case, &plan), agreed(&plan)].concat(),
-        _ => window(case, &plan),
+        // What was planned for a proof waits until there is one.
+        Some(Short { kind: ShortKind::GuidedTrial, days, .. }) => window(case, &Plan { days: *days, ..Plan::default() }),
+        None if shares_steps => [window(case, &plan), agreed(&plan)].concat(),
+        None => window(case, &plan),
     };
     let with = match audience {
         Audience::Customer => kind(short).to_owned(),

@@ -35,6 +35,8 @@ pub enum Block {
     },
     /// Somebody's own words.
     Quote(String),
+    /// Somebody's own words, written as points.
+    QuotedList(Vec<String>),
     /// Where a format has no pictures, the table that says the same.
     Picture(Box<Scene>),
 }
@@ -85,19 +87,27 @@ impl Document {
         self.blocks.push(Block::Picture(Box::new(scene)));
     }
 
-    /// Somebody's own words, a quote for each stretch between blank lines.
+    /// Somebody's own words: a quote for each stretch between blank lines, a list where lines begin as points do.
     pub fn quote(&mut self, text: &str) {
-        let text = clean(text);
-        let mut stretch = Vec::new();
-        for line in text.lines().chain([""]) {
-            if !line.trim().is_empty() {
-                stretch.push(line.trim_end());
-            } else if !stretch.is_empty() {
-                self.blocks.push(Block::Quote(stretch.join("\n")));
-                stretch.clear();
+        let mut apart = true;
+        for line in clean(text).lines() {
+            match (line.trim(), point(line), self.blocks.last_mut().filter(|_| !apart)) {
+                ("", ..) => {}
+                (_, Some(item), Some(Block::QuotedList(items))) => items.push(item.to_owned()),
+                (_, Some(item), _) => self.blocks.push(Block::QuotedList(vec![item.to_owned()])),
+                (_, None, Some(Block::Quote(text))) => *text = [text.as_str(), line.trim_end()].join("\n"),
+                (_, None, _) => self.blocks.push(Block::Quote(line.trim_end().to_owned())),
             }
+            apart = line.trim().is_empty();
         }
     }
+}
+
+/// What a line says that begins with the sign of a point and a space.
+pub fn point(line: &str) -> Option<&str> {
+    let rest = line.trim().strip_prefix(['-', '–', '—', '*', '•', '·', '▪', '◦'])?;
+    let said = rest.trim_start();
+    (said.len() < rest.len() && said.contains(char::is_alphanumeric)).then_some(said)
 }
 
 /// Text without control characters, and with one kind of line break.

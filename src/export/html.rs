@@ -77,10 +77,7 @@ fn block(at: usize, block: &Block) -> String {
         Block::Heading { level, text } => element(if *level <= 2 { "h2" } else { "h3" }, "", text),
         Block::Paragraph(text) => element("p", "", text),
         Block::Note(text) => element("p", " class=\"note\"", text),
-        Block::List(items) => {
-            let items: String = items.iter().map(|item| element("li", "", item)).collect();
-            format!("<ul>\n{items}</ul>\n")
-        }
+        Block::List(items) => list(items),
         Block::Checks(checks) => {
             let item = |done: bool, text: &str| format!("{} {text}", if done { '☑' } else { '☐' });
             let items: String = checks.iter().map(|check| element("li", "", &item(check.done, &check.text))).collect();
@@ -89,7 +86,13 @@ fn block(at: usize, block: &Block) -> String {
         Block::Table { head, rows } => table(head, rows),
         Block::Picture(scene) => picture(at, scene),
         Block::Quote(text) => format!("<blockquote>\n{}</blockquote>\n", element("p", "", text)),
+        Block::QuotedList(items) => format!("<blockquote>\n{}</blockquote>\n", list(items)),
     }
+}
+
+fn list(items: &[String]) -> String {
+    let items: String = items.iter().map(|item| element("li", "", item)).collect();
+    format!("<ul>\n{items}</ul>\n")
 }
 
 /// The picture, and the table that says the same for those who don't see it. Its names are made its own by the place in

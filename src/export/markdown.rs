@@ -27,9 +27,7 @@ fn block(block: &Block) -> String {
             text if text.is_empty() => text,
             text => format!("*{text}*"),
         },
-        Block::List(items) => {
-            items.iter().map(|item| format!("- {}", broken(item, "  "))).collect::<Vec<_>>().join("\n")
-        }
+        Block::List(items) => list(items, ""),
         Block::Checks(checks) => {
             let item = |done: bool, text: &str| format!("- [{}] {}", if done { 'x' } else { ' ' }, led(text, "  "));
             checks.iter().map(|check| item(check.done, &check.text)).collect::<Vec<_>>().join("\n")
@@ -39,7 +37,13 @@ fn block(block: &Block) -> String {
             format!("**{}**\n\n{}", escape(&line(&scene.title), false), table(&scene.table.head, &scene.table.rows))
         }
         Block::Quote(text) => format!("> {}", broken(text, "> ")),
+        Block::QuotedList(items) => list(items, "> "),
     }
+}
+
+fn list(items: &[String], within: &str) -> String {
+    let item = |item: &String| format!("{within}- {}", broken(item, &format!("{within}  ")));
+    items.iter().map(item).collect::<Vec<_>>().join("\n")
 }
 
 fn table(head: &[String], rows: &[Vec<String>]) -> String {

@@ -25,6 +25,7 @@ pub fn pack(document: &Document) -> Parcel {
             Block::Note(words) => text("note", words),
             Block::Quote(words) => text("quote", words),
             Block::List(items) => row("list", items),
+            Block::QuotedList(items) => row("quoted-list", items),
             Block::Checks(checks) => {
                 let checks = checks.iter().flat_map(|check| [state(check.done).to_owned(), check.text.clone()]);
                 row("checks", &checks.collect::<Vec<_>>())
@@ -88,6 +89,7 @@ fn place(document: &mut Document, name: &str, texts: Vec<String>) -> Option<()> 
         "note" => Block::Note(one()?),
         "quote" => Block::Quote(one()?),
         "list" => Block::List(texts),
+        "quoted-list" => Block::QuotedList(texts),
         "checks" => Block::Checks(checks(&texts)?),
         "table" => Block::Table { head: texts, rows: Vec::new() },
         "picture" => {
@@ -143,6 +145,7 @@ mod tests {
                 Block::Note(String::new()),
                 Block::Quote("\"q\"".into()),
                 Block::List(words(&["x", "y"])),
+                Block::QuotedList(words(&["z"])),
                 Block::Checks(vec![Check { done: true, text: "open".into() }, Check { done: false, text: "d".into() }]),
                 Block::Table { head: words(&["h", "i"]), rows: vec![words(&["1", "2"]), words(&["3", "4"])] },
                 Block::Picture(Box::new(scene)),

@@ -2,7 +2,7 @@
 //! the day on which it comes to something.
 use super::case::Case;
 use super::checklist::{Stamp, sign};
-use super::document::{Document, lines};
+use super::document::{Document, lines, point};
 use super::words;
 use crate::domain::guide::{Short, ShortKind};
 
@@ -27,12 +27,18 @@ impl ShortView {
         Self {
             stamp: Stamp::of(case),
             kind: short.kind,
-            resources: lines(&short.resources),
-            scope: lines(&short.scope),
-            limits: lines(&short.limits),
+            resources: points(&short.resources),
+            scope: points(&short.scope),
+            limits: points(&short.limits),
             dates,
         }
     }
+}
+
+/// A line for each, with or without the sign of a point.
+fn points(text: &str) -> Vec<String> {
+    let said = |line: String| point(&line).map(str::to_owned).unwrap_or(line);
+    lines(text).into_iter().map(said).collect()
 }
 
 pub fn document(view: &ShortView) -> Document {

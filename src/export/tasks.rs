@@ -6,8 +6,9 @@ use super::document::line;
 use super::progress::Progress;
 use super::{plan, registration, words};
 use crate::domain::date::Day;
-use crate::domain::guide::Status;
+use crate::domain::guide::{Short, ShortKind, Status};
 use crate::domain::pov::Verdict;
+use crate::domain::problem::Problem;
 use crate::playbook::data::GateData;
 use crate::playbook::verdict::Gate;
 
@@ -24,13 +25,15 @@ const BOTH: &str = "Both sides";
 
 /// For one audience; those with a day first, in order.
 pub fn tasks(case: &Case, audience: Audience) -> Vec<Task> {
-    // A trial has neither gates nor sections.
-    let is_proof = Progress::of(case).short().is_none();
-    let mut all = match audience {
-        Audience::Partner | Audience::Customer if !is_proof => planned(case),
-        Audience::Partner => [gates(case), approvals(case, audience), sections(case, audience), planned(case)].concat(),
-        Audience::Customer => [approvals(case, audience), sections(case, audience), planned(case)].concat(),
-        Audience::Registration => registration::missing(case),
+    let short = Progress::of(case).short();
+    let mut all = match (audience, &short) {
+        (Audience::Registration, _) => registration::missing(case),
+        (_, Some((short, _))) if audience == Audience::Customer => tried(case, short),
+        (_, Some((short, problems))) => [tried(case, short), lacking(problems)].concat(),
+        (_, None) => {
+            let own = if audience == Audience::Partner { gates(case) } else { Vec::new() };
+            [own, approvals(case, audience), sections(case, audience), planned(case)].concat()
+        }
     };
     all.sort_by_key(|task| (task.due.is_none(), task.due));
     all
@@ -91,6 +94,36 @@ fn sections(case: &Case, audience: Audience) -> Vec<Task> {
         },
     })
     .collect()
+}
+
+/// The days of a trial that are still to come. It has neither gates nor sections, and what was planned for a proof waits.
+fn tried(case: &Case, short: &Short) -> Vec<Task> {
+    let window = &case.playbook.window;
+    let days = match short.kind {
+        ShortKind::SelfService => vec![("Check-in".to_owned(), short.check_in)],
+        ShortKind::GuidedTrial => {
+            let days = [
+                (&window.start, short.days.start),
+                (&window.end, short.days.end),
+                (&window.decision, short.days.decision),
+            ];
+            days.map(|(question, day)| (case.short(question), day)).into()
+        }
+    };
+    let coming = days.into_iter().filter(|(_, day)| day.is_some_and(|day| day >= case.today));
+    coming.map(|(what, due)| Task { what, kind: "Day", who: BOTH.into(), due, state: "Open".into() }).collect()
+}
+
+/// What the plan of a trial lacks, and what to do about it: for the partner alone.
+fn lacking(problems: &[Problem]) -> Vec<Task> {
+    let task = |problem: &Problem| Task {
+        what: problem.sentences(),
+        kind: "Plan",
+        who: "Partner".into(),
+        due: None,
+        state: "Open".into(),
+    };
+    problems.iter().map(task).collect()
 }
 
 /// Prerequisites, steps and criteria.

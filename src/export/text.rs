@@ -38,6 +38,7 @@ fn block(block: &Block) -> String {
         Block::Table { head, rows } => table(head, rows),
         Block::Picture(scene) => format!("{}\n{}", line(&scene.title), table(&scene.table.head, &scene.table.rows)),
         Block::Quote(text) => indented(text, "    ", "    "),
+        Block::QuotedList(items) => rows(items.iter().map(|item| indented(item, "    - ", "      "))),
     }
 }
 

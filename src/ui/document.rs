@@ -20,7 +20,8 @@ fn block((at, block): (usize, &Block)) -> Html {
         Block::Paragraph(text) => html! { <p class="document__text">{ text }</p> },
         Block::Note(text) => html! { <p class="document__note">{ text }</p> },
         Block::Quote(text) => html! { <blockquote class="document__text">{ text }</blockquote> },
-        Block::List(items) => html! { <ul>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul> },
+        Block::List(items) => list(items),
+        Block::QuotedList(items) => html! { <blockquote>{ list(items) }</blockquote> },
         Block::Checks(checks) => html! {
             <ul class="document__checks">
                 { for checks.iter().map(|check| html! { <li>{ if check.done { "☑ " } else { "☐ " } }{ &check.text }</li> }) }
@@ -34,6 +35,10 @@ fn block((at, block): (usize, &Block)) -> Html {
             </table>
         },
     }
+}
+
+fn list(items: &[String]) -> Html {
+    html! { <ul>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul> }
 }
 
 fn row(head: &[String], cells: &[String]) -> Html {

@@ -109,13 +109,14 @@ fn random(chance: &mut Chance) -> Document {
     let mut document =
         Document { title: text(chance), subtitle: "For readers".into(), running: text(chance), ..Document::default() };
     for _ in 0..chance.below(40) {
-        document.blocks.push(match chance.below(8) {
+        document.blocks.push(match chance.below(9) {
             0 | 1 => Block::Heading { level: 2 + chance.below(2) as u8, text: text(chance) },
             2 => Block::Paragraph(text(chance)),
             3 => Block::Note(text(chance)),
             4 => Block::Quote(text(chance)),
             5 => Block::List(texts(chance, &mut text)),
-            6 => Block::Checks(vec![Check { done: chance.below(2) == 0, text: text(chance) }]),
+            6 => Block::QuotedList(texts(chance, &mut text)),
+            7 => Block::Checks(vec![Check { done: chance.below(2) == 0, text: text(chance) }]),
             _ => {
                 let head = texts(chance, &mut text);
                 let rows = (0..chance.below(6)).map(|_| head.iter().map(|_| text(chance)).collect()).collect();

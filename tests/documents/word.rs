@@ -34,6 +34,7 @@ pub fn expected(document: &Document) -> Vec<(&'static str, String)> {
             Block::Note(text) => all.push(("Note", joined(text))),
             Block::Quote(text) => all.push(("Quote", joined(text))),
             Block::List(items) => all.extend(items.iter().map(|item| ("ListBullet", joined(item)))),
+            Block::QuotedList(items) => all.extend(items.iter().map(|item| ("QuoteBullet", joined(item)))),
             Block::Checks(checks) => all.extend(
                 checks
                     .iter()
@@ -133,6 +134,7 @@ fn lists_are_lists_and_tables_repeat_their_head() {
     let document = Document {
         blocks: vec![
             Block::List(vec!["first".into(), "second".into()]),
+            Block::QuotedList(vec!["theirs".into()]),
             Block::Table { head: vec!["A".into(), "B".into()], rows: rows.clone() },
             Block::Table { head: vec!["C".into()], rows },
             Block::Table { head: Vec::new(), rows: Vec::new() },
@@ -141,7 +143,8 @@ fn lists_are_lists_and_tables_repeat_their_head() {
     };
     let parts = parts(&written(&document));
     let found = paragraphs(&parts[BODY]);
-    for item in found.iter().filter(|own| own.style == "ListBullet") {
+    assert_eq!(found.iter().filter(|own| own.list.is_some()).count(), 3);
+    for item in found.iter().filter(|own| ["ListBullet", "QuoteBullet"].contains(&own.style.as_str())) {
         let list = item.list.as_ref().expect("it belongs to a list");
         assert!(parts["word/numbering.xml"].contains(&format!("<w:num w:numId=\"{list}\">")));
     }

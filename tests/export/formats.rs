@@ -1,7 +1,7 @@
 //! A document in every format there is.
 use fitproof::export::agenda::agenda;
 use fitproof::export::checklist::{Audience, Case, checklist};
-use fitproof::export::document::Document;
+use fitproof::export::document::{Block, Document};
 use fitproof::export::{html, markdown, tasks, text};
 
 /// Those that are texts, with the format's extension.
@@ -54,4 +54,21 @@ pub fn files(case: &Case, audience: Audience) -> Vec<(&'static str, String)> {
         all.push(("ics", String::from_utf8(file).expect("UTF-8").replace("\r\n ", "")));
     }
     all
+}
+
+#[test]
+fn points_in_somebodys_own_words_are_a_list() {
+    let mut document = Document::default();
+    document.quote("Today:\n- Leads are copied\n • twice a day\n\nSo:\n-5 % and - so on\n* * *\n– late");
+    let expected = [
+        Block::Quote("Today:".into()),
+        Block::QuotedList(vec!["Leads are copied".into(), "twice a day".into()]),
+        Block::Quote("So:\n-5 % and - so on\n* * *".into()),
+        Block::QuotedList(vec!["late".into()]),
+    ];
+    assert_eq!(document.blocks, expected);
+    let [html, markdown, text] = formats(&document).map(|(_, written)| written);
+    assert!(html.contains("<blockquote>\n<ul>\n<li dir=\"auto\">Leads are copied</li>\n<li dir=\"auto\">twice"), "{html}");
+    assert!(markdown.contains("> Today:\n\n> - Leads are copied\n> - twice a day\n\n> So:\\\n> \\-5 % and"), "{markdown}");
+    assert!(text.contains("    Today:\n\n    - Leads are copied\n    - twice a day\n"), "{text}");
 }

@@ -21,11 +21,12 @@ pub fn with_rows(mut sample: Sample, lines: &[&str]) -> Sample {
     Sample::new(sample.playbook, sample.account)
 }
 
-/// The plan of the scale-up, which starts on Monday, January 11, 2027.
+/// The plan of the scale-up, which starts on Monday, January 11, 2027. By the deal it would be a trial.
 pub fn planned() -> Sample {
     with_rows(
         archetype("archetype.scale-up"),
         &[
+            "engagement plan=proof",
             "event name=Kick-off who=Mira after=0",
             "event name=Contract who=Legal after=3 type=legal",
             "event name=Board after=9 type=decision",
@@ -70,7 +71,7 @@ fn a_calendar_holds_every_day_of_the_plan_in_order() {
     ];
     assert_eq!(found, expected.map(|(day, name)| (day.to_owned(), name)));
     let kick_off = &agenda.entries[4];
-    assert_eq!((kick_off.id.as_str(), kick_off.about.as_str()), ("c4se.0.row-100@fitproof", "Who: Mira\nOpen"));
+    assert_eq!((kick_off.id.as_str(), kick_off.about.as_str()), ("c4se.0.row-101@fitproof", "Who: Mira\nOpen"));
     assert_eq!(agenda.entries[3].id, "c4se.0.plan.start@fitproof");
     let mut ids: Vec<&String> = agenda.entries.iter().map(|entry| &entry.id).collect();
     ids.sort();
@@ -80,7 +81,8 @@ fn a_calendar_holds_every_day_of_the_plan_in_order() {
 
 #[test]
 fn a_meeting_that_is_planned_as_a_step_stands_once() {
-    let sample = with_rows(archetype("archetype.scale-up"), &["event name=Board day=2027-01-22 type=decision"]);
+    let rows = ["engagement plan=proof", "event name=Board day=2027-01-22 type=decision"];
+    let sample = with_rows(archetype("archetype.scale-up"), &rows);
     let agenda = of(&sample, Audience::Partner);
     let there: Vec<&str> =
         agenda.entries.iter().filter(|entry| entry.day == day("2027-01-22")).map(|entry| entry.name.as_str()).collect();
@@ -95,10 +97,6 @@ fn the_registration_gets_the_window_alone_and_no_note_is_told_to_anybody() {
     for audience in Audience::ALL {
         assert!(of(&sample, audience).entries.iter().all(|entry| !entry.about.contains("secret")));
     }
-    assert!(
-        of(&sample, Audience::Customer).entries.iter().all(|entry| entry.name.ends_with("(trial)")),
-        "by the deal it is one"
-    );
 }
 
 #[test]
@@ -149,11 +147,28 @@ fn a_trial_has_its_own_days_and_is_called_one() {
     assert!(names("self-service", Audience::Registration).1.is_empty());
     let (name, entries) = names("guided-trial", Audience::Customer);
     assert_eq!(name, "Trial: Tallywren");
-    assert!(entries.iter().any(|(_, name)| name == "Start (trial)"), "{entries:?}");
-    assert!(entries.iter().all(|(_, name)| !name.starts_with("Check-in")), "{entries:?}");
+    let days = [("2027-01-11", "Start"), ("2027-01-22", "Decision meeting"), ("2027-01-25", "End")];
+    assert_eq!(entries, days.map(|(day, name)| (day.to_owned(), format!("{name} (trial)"))), "no step of a proof");
     let (name, entries) = names("proof", Audience::Customer);
     assert_eq!(name, "Proof of concept: Tallywren");
     assert!(entries.iter().all(|(_, name)| name.ends_with("(proof of concept)")), "{entries:?}");
+}
+
+#[test]
+fn the_tasks_of_a_trial_are_its_days_and_what_its_plan_lacks() {
+    let told = |plan: &str, audience| {
+        let all = tasks(&tried(plan).case(), audience);
+        all.into_iter().map(|task| (task.what, task.due.map(|day| day.to_string()))).collect::<Vec<_>>()
+    };
+    let on = |what: &str, day: &str| (what.to_owned(), Some(day.to_owned()));
+    let check_in = [on("Check-in", "2027-01-20")];
+    let days = [on("Start", "2027-01-11"), on("Decision meeting", "2027-01-22"), on("End", "2027-01-25")];
+    assert_eq!(told("self-service", Audience::Customer), check_in);
+    assert_eq!(told("guided-trial", Audience::Customer), days, "no step, section or gate of a proof");
+    let partner = told("guided-trial", Audience::Partner);
+    assert_eq!(partner[..3], days);
+    assert!(partner[3].0.starts_with("No limits are set"), "{partner:?}");
+    assert_eq!(told("guided-trial", Audience::Registration), told("proof", Audience::Registration));
 }
 
 fn find<'a>(tasks: &'a [Task], what: &str) -> &'a Task {
@@ -162,10 +177,7 @@ fn find<'a>(tasks: &'a [Task], what: &str) -> &'a Task {
 
 #[test]
 fn everything_open_is_a_task_with_who_and_by_when() {
-    // The size of the deal calls for a trial, which has neither gates nor sections.
-    let trial = tasks(&planned().case(), Audience::Partner);
-    assert!(trial.iter().all(|task| !["Agreement", "Approval point", "Section", "Gate"].contains(&task.kind)));
-    let mut sample = with_rows(planned(), &["engagement plan=proof"]);
+    let mut sample = planned();
     sample.account.approvals.insert("approval.window".into());
     let section = fitproof::domain::account::SectionText { text: "Leads are copied.".into(), ..Default::default() };
     sample.account.sections.insert("section.current-state".into(), section.clone());

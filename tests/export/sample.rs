@@ -45,7 +45,7 @@ pub fn blank() -> Sample {
 /// Texts that would be more than text, were they not escaped.
 pub const HOSTILE: [&str; 14] = [
     "</style></title><script>alert(1)</script><img src=x onerror=alert(2)>",
-    "# no heading\n- no list\n> no quote\n1. no number\n```\nno code\n```",
+    "# no heading\n+ no list\n> no quote\n1. no number\n```\nno code\n```",
     "[no link](javascript:alert(3)) ![no image](x) <https://no.link> [ref]: x",
     "a | b || c \\| d `code` **bold** _under_ ~~gone~~ $x$ &amp; &#x3c; \\",
     "line\n===\nline\n---\n***\n+ plus\n=\n\t tab\n    four",
@@ -117,6 +117,7 @@ pub fn around(text: &str) -> Document {
             Block::List(vec![text.clone()]),
             Block::Checks(vec![Check { done: false, text: text.clone() }]),
             Block::Table { head: vec![text.clone(), "B".into()], rows: vec![vec![text.clone(), text.clone()]] },
+            Block::QuotedList(vec![text.clone()]),
             Block::Quote(text),
         ],
     }

@@ -53,10 +53,8 @@ fn add<'a>(docx: Docx, block: &Block, headings: &mut impl Iterator<Item = &'a He
         Block::Paragraph(text) => docx.add_paragraph(paragraph(style::NORMAL, text)),
         Block::Note(text) => docx.add_paragraph(paragraph(style::NOTE, text)),
         Block::Quote(text) => docx.add_paragraph(paragraph(style::QUOTE, text)),
-        Block::List(items) => items.iter().fold(docx, |docx, item| {
-            let item = paragraph(style::LIST, item);
-            docx.add_paragraph(item.numbering(NumberingId::new(style::BULLETS), IndentLevel::new(0)))
-        }),
+        Block::List(items) => bullets(docx, style::LIST, 0, items),
+        Block::QuotedList(items) => bullets(docx, style::QUOTED, 1, items),
         Block::Checks(checks) => checks.iter().fold(docx, |docx, check| {
             let text = [if check.done { "☑ " } else { "☐ " }, &check.text].concat();
             docx.add_paragraph(paragraph(style::CHECKS, &text))
@@ -71,6 +69,14 @@ fn add<'a>(docx: Docx, block: &Block, headings: &mut impl Iterator<Item = &'a He
             tabled(docx, &scene.table.head, &scene.table.rows, is_followed)
         }
     }
+}
+
+/// Points of a real list, on one of its levels.
+fn bullets(docx: Docx, style: &str, level: usize, items: &[String]) -> Docx {
+    let point = |item: &String| {
+        paragraph(style, item).numbering(NumberingId::new(style::BULLETS), IndentLevel::new(level))
+    };
+    items.iter().map(point).fold(docx, Docx::add_paragraph)
 }
 
 fn tabled(docx: Docx, head: &[String], rows: &[Vec<String>], is_followed: bool) -> Docx {

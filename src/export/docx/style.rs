@@ -17,6 +17,7 @@ pub const ENTRY: &str = "TOC1";
 pub const SUBENTRY: &str = "TOC2";
 pub const NOTE: &str = "Note";
 pub const QUOTE: &str = "Quote";
+pub const QUOTED: &str = "QuoteBullet";
 pub const LIST: &str = "ListBullet";
 pub const CHECKS: &str = "Checks";
 pub const CAPTION: &str = "Caption";
@@ -65,12 +66,17 @@ fn hanging(id: &str, name: &str, by: i32) -> Style {
     named(id, name).line_spacing(spaced(0, 60)).indent(Some(by), Some(SpecialIndentType::Hanging(by)), None, None)
 }
 
-/// Sizes are in half-points.
-pub fn with_styles(docx: Docx) -> Docx {
-    let mut quote = named(QUOTE, "Quote").line_spacing(spaced(40, 120)).indent(Some(200), None, None, None);
+/// With the rule at its left that tells somebody's own words.
+fn ruled(mut style: Style) -> Style {
     let rule = ParagraphBorder::new(ParagraphBorderPosition::Left).val(BorderType::Single);
     let rule = ParagraphBorders::with_empty().set(rule.size(18).space(8).color(MAIN));
-    quote.paragraph_property = quote.paragraph_property.set_borders(rule);
+    style.paragraph_property = style.paragraph_property.set_borders(rule);
+    style
+}
+
+/// Sizes are in half-points.
+pub fn with_styles(docx: Docx) -> Docx {
+    let quote = named(QUOTE, "Quote").line_spacing(spaced(40, 120)).indent(Some(200), None, None, None);
     let mut caption = named(CAPTION, "caption").bold().line_spacing(spaced(160, 60));
     caption.paragraph_property = caption.paragraph_property.keep_next(true);
     let muted = |style: Style, size| style.size(size).color(MUTED);
@@ -83,7 +89,8 @@ pub fn with_styles(docx: Docx) -> Docx {
         entry(ENTRY, "toc 1", 0),
         entry(SUBENTRY, "toc 2", 240),
         muted(named(NOTE, "Note"), 20).italic().line_spacing(spaced(40, 80)),
-        quote,
+        ruled(quote),
+        ruled(hanging(QUOTED, "Quote Bullet", 300)),
         hanging(LIST, "List Bullet", 300),
         hanging(CHECKS, "Checks", 330),
         caption,
@@ -93,8 +100,15 @@ pub fn with_styles(docx: Docx) -> Docx {
         muted(named(HEADER, "header"), 17),
         muted(named(FOOTER, "footer"), 17).align(AlignmentType::Right),
     ];
-    let bullet = Level::new(0, Start::new(1), NumberFormat::new("bullet"), LevelText::new("•"), LevelJc::new("left"));
-    let bullet = bullet.indent(Some(300), Some(SpecialIndentType::Hanging(300)), None, None);
+    let bullet = |level, by| {
+        let (format, text) = (NumberFormat::new("bullet"), LevelText::new("•"));
+        Level::new(level, Start::new(1), format, text, LevelJc::new("left")).indent(
+            Some(by),
+            Some(SpecialIndentType::Hanging(300)),
+            None,
+            None,
+        )
+    };
     let fonts = RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Arial");
     styles
         .into_iter()
@@ -102,6 +116,6 @@ pub fn with_styles(docx: Docx) -> Docx {
         .default_fonts(fonts)
         .default_size(22)
         .default_line_spacing(spaced(0, 120))
-        .add_abstract_numbering(AbstractNumbering::new(BULLETS).add_level(bullet))
+        .add_abstract_numbering(AbstractNumbering::new(BULLETS).add_level(bullet(0, 300)).add_level(bullet(1, 500)))
         .add_numbering(Numbering::new(BULLETS, BULLETS))
 }

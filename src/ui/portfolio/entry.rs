@@ -4,8 +4,8 @@ use crate::domain::account::Account;
 use crate::domain::criterion::HalfPoints;
 use crate::domain::date::{Day, Moment};
 use crate::domain::exchange::{asked_by, is_guest};
-use crate::domain::guide::ShortKind;
-use crate::domain::pov::{self, Due, What};
+use crate::domain::guide::{Short, ShortKind};
+use crate::domain::pov::{self, Due, Plan, What};
 use crate::domain::row::{self, RowKind};
 use crate::export::checklist::Case;
 use crate::export::progress::Progress;
@@ -122,13 +122,23 @@ pub fn sort(entries: &mut [Entry], order: Order) {
     }
 }
 
-/// A trial alone waits for its check-in, everything else for its plan. The guide is opened only where there is a check-in.
+/// A trial alone waits for its check-in, one with help for its days, everything else for its plan. The guide is opened
+/// only where there is something to wait for.
 fn due(case: &Case) -> Option<Due> {
     let rows = &case.account.rows;
+    let plan = pov::read(rows, case.verdict.days).0;
     let check_in = Day::parse(row::sole_text(rows, RowKind::Engagement, "check-in"));
-    let is_alone = || Progress::of(case).short().is_some_and(|(short, _)| short.kind == ShortKind::SelfService);
-    match check_in.filter(|_| is_alone()) {
-        Some(day) => Some(Due { day, what: What::CheckIn }),
-        None => pov::next(&pov::read(rows, case.verdict.days).0, case.today),
+    let due = pov::next(&plan, case.today);
+    if due.is_none() && check_in.is_none() {
+        return None;
+    }
+    match Progress::of(case).short().map(|(short, _)| short) {
+        Some(Short { kind: ShortKind::SelfService, check_in, .. }) => {
+            check_in.map(|day| Due { day, what: What::CheckIn })
+        }
+        Some(Short { kind: ShortKind::GuidedTrial, days, .. }) => {
+            pov::next(&Plan { days, ..Plan::default() }, case.today)
+        }
+        None => due,
     }
 }
