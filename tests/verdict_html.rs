@@ -9,8 +9,8 @@ use fitproof::app::{Action, Changed, Model, Start, update};
 use fitproof::domain::account::Said;
 use fitproof::domain::date::Day;
 use fitproof::playbook::Playbook;
-use fitproof::ui::Shared;
-use fitproof::ui::verdict::{VerdictPanel, line, summary};
+use fitproof::ui::verdict::{DETAILS, VerdictPanel, line, summary};
+use fitproof::ui::{Fetched, Shared};
 use words::{holds, lacks};
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ fn Beside(props: &BesideProps) -> Html {
             { line(&model.playbook, &model.verdict) }
             <VerdictPanel playbook={Shared::from(&model.playbook)} shipped={Shared::from(&model.shipped)}
                 verdict={Shared::from(&model.verdict)} account={Shared::from(&model.account)} today={model.today}
-                editable={model.is_editable()} typing={model.typing.clone()} on_go={Callback::noop()} send={Callback::noop()} change={Callback::noop()} />
+                editable={model.is_editable()} details={Fetched::Here(&DETAILS)} typing={model.typing.clone()} on_go={Callback::noop()} send={Callback::noop()} change={Callback::noop()} />
         </aside>
     }
 }

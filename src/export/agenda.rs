@@ -87,7 +87,9 @@ fn entries(case: &Case, short: Option<&Short>, audience: Audience, id: &str) -> 
             check_in.filter(|_| shares_steps).map(checked).into_iter().collect()
         }
         // What was planned for a proof waits until there is one.
-        Some(Short { kind: ShortKind::GuidedTrial, days, .. }) => window(case, &Plan { days: *days, ..Plan::default() }),
+        Some(Short { kind: ShortKind::GuidedTrial, days, .. }) => {
+            window(case, &Plan { days: *days, ..Plan::default() })
+        }
         None if shares_steps => [window(case, &plan), agreed(&plan)].concat(),
         None => window(case, &plan),
     };

@@ -43,11 +43,13 @@ pub fn App() -> Html {
     effects::use_undo(&send);
     let announced = effects::use_announcement(&model);
     let beyond = is_guest(&model.account) || matches!(model.page, Page::People | Page::Proof | Page::Rules);
-    let pages = use_part(beyond, part::pages);
-    let value = use_part(model.page == Page::Value, part::value);
+    let details = use_part(Some(model.revision), part::details);
+    let pages = use_part(beyond.then_some(()), part::pages);
+    let value = use_part((model.page == Page::Value).then_some(()), part::value);
     // A frame that keeps nothing offers its own tab, whose address holds the account: a click can't wait for that.
     let framed = model.keep == Keep::MemoryOnly && share::is_framed();
-    let sharing = use_part(framed || model.is_open(Part::Menu) || model.page == Page::Accounts, part::sharing);
+    let shared = framed || model.is_open(Part::Menu) || model.page == Page::Accounts;
+    let sharing = use_part(shared.then_some(()), part::sharing);
     effects::use_host(&model, &send);
-    shell(&View { model, send, change, pages, sharing, value }, &announced, &go)
+    shell(&View { model, send, change, details, pages, sharing, value }, &announced, &go)
 }

@@ -122,7 +122,7 @@ pub fn use_announcement(model: &Shared<Model>) -> AttrValue {
 /// In the entry for frames, talks with the page around it.
 #[hook]
 pub fn use_host(model: &Shared<Model>, send: &Callback<Action>) {
-    let hosting = part::use_part(host::is_embed(), part::hosting);
+    let hosting = part::use_part(host::is_embed().then_some(()), part::hosting);
     let here = if let Fetched::Here(hosting) = hosting { Some(hosting) } else { None };
     let send = send.clone();
     use_effect_with(here.is_some(), move |_| {

@@ -31,4 +31,5 @@ pub mod value;
 pub mod verdict;
 
 pub use app::App;
+pub use part::Fetched;
 pub use shared::{Shared, View};

@@ -98,8 +98,15 @@ fn save(view: &View) -> Html {
 }
 
 fn again(view: &View) -> Callback<MouseEvent> {
-    let send = view.send.clone();
-    Callback::from(move |_| with_part(&send, |keeping, send| (keeping.again)(send)))
+    let (model, send) = (view.model.clone(), view.send.clone());
+    Callback::from(move |_| {
+        let model = model.clone();
+        with_part(&send, move |keeping, send| {
+            // The part may have come just now: it has seen nothing yet.
+            (keeping.see)(&model);
+            (keeping.again)(send);
+        });
+    })
 }
 
 /// The page around the frame may keep what the frame can't.

@@ -10,6 +10,7 @@ use super::proof::{export, proof};
 use super::rules::rules;
 use super::saving::KEEPING;
 use super::value::value as value_page;
+use super::verdict::{DETAILS, Details};
 use super::{Shared, View};
 use crate::app::{Action, Model};
 use crate::domain::account::Account;
@@ -65,7 +66,15 @@ pub struct Hosting {
 
 static HOSTING: Hosting = Hosting { start: hosting::start, changed: hosting::changed, save: hosting::save };
 
-/// What keeps accounts on the device. Fetched right after the page is shown.
+/// What the page needs next, fetched right after it is shown.
+pub struct Soon {
+    pub details: &'static Details,
+    pub keeping: &'static Keeping,
+}
+
+static SOON: Soon = Soon { details: &DETAILS, keeping: &KEEPING };
+
+/// What keeps accounts on the device.
 pub struct Keeping {
     /// This is in view now.
     pub see: fn(&Shared<Model>),
@@ -116,15 +125,29 @@ impl<T> Clone for Fetched<T> {
 
 impl<T> Copy for Fetched<T> {}
 
+impl<T> PartialEq for Fetched<T> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Here(one), Self::Here(other)) => std::ptr::eq(*one, *other),
+            (one, other) => std::mem::discriminant(one) == std::mem::discriminant(other),
+        }
+    }
+}
+
 #[cfg(feature = "split")]
 mod fetch {
-    use super::{HOSTING, Hosting, KEEPING, Keeping, Missing, PAGES, Pages, SHARING, Sharing, VALUE, Value};
+    use super::{HOSTING, Hosting, Missing, PAGES, Pages, SHARING, SOON, Sharing, Soon, VALUE, Value};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     impl From<SplitLoaderError> for Missing {
         fn from(_: SplitLoaderError) -> Self {
             Self
         }
+    }
+
+    #[wasm_split(soon, fallible)]
+    pub fn soon() -> Result<&'static Soon, Missing> {
+        Ok(&SOON)
     }
 
     #[wasm_split(pages, fallible)]
@@ -142,11 +165,6 @@ mod fetch {
         Ok(&VALUE)
     }
 
-    #[wasm_split(keeping, fallible)]
-    pub fn keeping() -> Result<&'static Keeping, Missing> {
-        Ok(&KEEPING)
-    }
-
     #[wasm_split(hosting, fallible)]
     pub fn hosting() -> Result<&'static Hosting, Missing> {
         Ok(&HOSTING)
@@ -156,7 +174,11 @@ mod fetch {
 /// In one piece, as `trunk serve` builds it.
 #[cfg(not(feature = "split"))]
 mod fetch {
-    use super::{HOSTING, Hosting, KEEPING, Keeping, Missing, PAGES, Pages, SHARING, Sharing, VALUE, Value};
+    use super::{HOSTING, Hosting, Missing, PAGES, Pages, SHARING, SOON, Sharing, Soon, VALUE, Value};
+
+    pub async fn soon() -> Result<&'static Soon, Missing> {
+        Ok(&SOON)
+    }
 
     pub async fn pages() -> Result<&'static Pages, Missing> {
         Ok(&PAGES)
@@ -170,30 +192,35 @@ mod fetch {
         Ok(&VALUE)
     }
 
-    pub async fn keeping() -> Result<&'static Keeping, Missing> {
-        Ok(&KEEPING)
-    }
-
     pub async fn hosting() -> Result<&'static Hosting, Missing> {
         Ok(&HOSTING)
     }
 }
 
-pub use fetch::{hosting, keeping, pages, sharing, value};
+pub use fetch::{hosting, pages, sharing, value};
 
-/// Fetches a part as soon as it is wanted, and again after a failure when it is wanted anew.
+pub async fn details() -> Result<&'static Details, Missing> {
+    Ok(fetch::soon().await?.details)
+}
+
+pub async fn keeping() -> Result<&'static Keeping, Missing> {
+    Ok(fetch::soon().await?.keeping)
+}
+
+/// Fetches a part as soon as it is wanted, and again after a failure when it is wanted for something else.
 #[hook]
-pub fn use_part<T, F, R>(wanted: bool, fetch: F) -> Fetched<T>
+pub fn use_part<T, W, F, R>(wanted: Option<W>, fetch: F) -> Fetched<T>
 where
     T: 'static,
+    W: PartialEq + 'static,
     F: Fn() -> R + 'static,
     R: Future<Output = Result<&'static T, Missing>> + 'static,
 {
     let part = use_state(|| Fetched::Absent);
     let setter = part.setter();
     let here = matches!(*part, Fetched::Here(_));
-    use_effect_with(wanted && !here, move |due| {
-        if *due {
+    use_effect_with(wanted.filter(|_| !here), move |due| {
+        if due.is_some() {
             let fetched = fetch();
             spawn_local(async move {
                 setter.set(match fetched.await {

@@ -1,5 +1,6 @@
 //! What every part of the screen shares: cheap-to-compare data, and the way to say that something happened.
 use super::part::{Fetched, Pages, Sharing, Value};
+use super::verdict::Details;
 use crate::app::{Action, Changed, Model};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -42,6 +43,7 @@ pub struct View {
     pub model: Shared<Model>,
     pub send: Callback<Action>,
     pub change: Callback<Changed>,
+    pub details: Fetched<Details>,
     pub pages: Fetched<Pages>,
     pub sharing: Fetched<Sharing>,
     pub value: Fetched<Value>,
@@ -57,8 +59,8 @@ impl PartialEq for View {
 impl View {
     /// Of a page by itself.
     pub fn of(model: Shared<Model>, send: Callback<Action>, change: Callback<Changed>) -> Self {
-        let (pages, sharing, value) = (Fetched::Absent, Fetched::Absent, Fetched::Absent);
-        Self { model, send, change, pages, sharing, value }
+        let (details, pages, sharing, value) = (Fetched::Absent, Fetched::Absent, Fetched::Absent, Fetched::Absent);
+        Self { model, send, change, details, pages, sharing, value }
     }
 
     /// A click that is this fact.

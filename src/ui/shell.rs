@@ -150,7 +150,7 @@ fn verdict_side(view: &View, go: &Callback<String>) -> Html {
                 <div class="verdict-line__panel">
                     <VerdictPanel playbook={Shared::from(&model.playbook)} shipped={Shared::from(&model.shipped)}
                         verdict={Shared::from(&model.verdict)} account={Shared::from(&model.account)} today={model.today}
-                        editable={model.is_editable()} typing={model.typing.clone()} on_go={go.clone()} send={view.send.clone()} change={view.change.clone()} />
+                        editable={model.is_editable()} details={view.details} typing={model.typing.clone()} on_go={go.clone()} send={view.send.clone()} change={view.change.clone()} />
                 </div>
             </details>
         </aside>

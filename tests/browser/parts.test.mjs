@@ -1,13 +1,13 @@
 // Parts of the program that are fetched when they are first needed, and what is said when they don't arrive.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { button, pressTab, tab, turnMenu } from "./lib/app.mjs";
+import { button, notices, pressTab, tab, turnMenu, verdict } from "./lib/app.mjs";
 import { mounted, newPage } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
 const app = suite();
 const PART = /\/parts\/(?!soon\/).*\.wasm$/;
-// What keeps accounts comes by itself, right after the page is shown.
+// The verdict's details and what keeps accounts come by themselves, right after the page is shown.
 const SOON = /\/parts\/soon\/.*\.wasm$/;
 const WITHOUT_WORKER = { serviceWorkers: "block" };
 
@@ -50,23 +50,30 @@ test("a part that can't be fetched is said, the account stays, and opening it ag
   await page.getByRole("heading", { name: "The people" }).waitFor();
 });
 
-test("without what keeps accounts nothing is called saved; once it arrives, what was typed is kept", async (t) => {
+test("without what comes next there is a verdict, and nothing is called saved; once it arrives, all is there", async (t) => {
   const page = await newPage(app.browser, { viewport: { width: 1280, height: 900 }, locale: "en-US", ...WITHOUT_WORKER });
   t.after(() => page.context().close());
   await page.route(SOON, (route) => route.abort());
   await page.goto(app.site.url);
   await mounted(page);
-  await page.getByText("This part of Fitproof couldn’t be fetched.").waitFor();
+  await notices(page).getByText("This part of Fitproof couldn’t be fetched.").waitFor();
   await button(page, "Start with your account").click();
   await page.locator("#q-account-employees-input").fill("480");
+  await page.locator(".verdict__head").waitFor();
+  await verdict(page).getByText("This part of Fitproof couldn’t be fetched.").waitFor();
+  assert.equal(await verdict(page).getByRole("heading", { name: "People to find" }).count(), 0);
   assert.equal(await page.getByText("Saved on this device").count(), 0);
   await page.locator(".top__keep").filter({ hasText: "Not saved" }).waitFor();
   await page.unroute(SOON);
   await button(page, "Try again").click();
   await page.getByText("Saved on this device").waitFor();
+  await page.locator("#q-account-employees-input").fill("490");
+  await verdict(page).getByRole("heading", { name: "People to find" }).waitFor();
+  assert.equal(await verdict(page).getByText("couldn’t be fetched").count(), 0);
+  await page.getByText("Saved on this device").waitFor();
   await page.reload();
   await mounted(page);
-  await page.waitForFunction(() => document.querySelector("#q-account-employees-input")?.value === "480");
+  await page.waitForFunction(() => document.querySelector("#q-account-employees-input")?.value === "490");
 });
 
 test("the menu closes by Escape, by a click elsewhere and by a choice, and the focus is not lost", async (t) => {

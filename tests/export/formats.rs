@@ -68,7 +68,13 @@ fn points_in_somebodys_own_words_are_a_list() {
     ];
     assert_eq!(document.blocks, expected);
     let [html, markdown, text] = formats(&document).map(|(_, written)| written);
-    assert!(html.contains("<blockquote>\n<ul>\n<li dir=\"auto\">Leads are copied</li>\n<li dir=\"auto\">twice"), "{html}");
-    assert!(markdown.contains("> Today:\n\n> - Leads are copied\n> - twice a day\n\n> So:\\\n> \\-5 % and"), "{markdown}");
+    assert!(
+        html.contains("<blockquote>\n<ul>\n<li dir=\"auto\">Leads are copied</li>\n<li dir=\"auto\">twice"),
+        "{html}"
+    );
+    assert!(
+        markdown.contains("> Today:\n\n> - Leads are copied\n> - twice a day\n\n> So:\\\n> \\-5 % and"),
+        "{markdown}"
+    );
     assert!(text.contains("    Today:\n\n    - Leads are copied\n    - twice a day\n"), "{text}");
 }

@@ -10,7 +10,7 @@ use wasm_split_cli_support::{Options, transform};
 pub const PARTS: &str = "parts/";
 /// What is fetched right after the page is shown: a part and all that it shares with others.
 pub const SOON: &str = "parts/soon/";
-const SOON_PART: &str = "split_keeping.wasm";
+const SOON_PART: &str = "split_soon.wasm";
 /// The linker must leave the marks that splitting goes by.
 pub const LINKER_FLAG: &str = "-Clink-arg=--emit-relocs";
 
@@ -230,8 +230,8 @@ mod tests {
     #[test]
     fn what_the_first_part_shares_comes_with_it() -> Result {
         let link =
-            "load(\"./split_keeping.wasm\")\n}\n, [__chunk_6, __chunk_7]));\nload(\"./split_b.wasm\")\n, [__chunk_8]";
-        assert_eq!(soon(link)?, ["split_keeping.wasm", "chunk_6.wasm", "chunk_7.wasm"]);
+            "load(\"./split_soon.wasm\")\n}\n, [__chunk_6, __chunk_7]));\nload(\"./split_b.wasm\")\n, [__chunk_8]";
+        assert_eq!(soon(link)?, ["split_soon.wasm", "chunk_6.wasm", "chunk_7.wasm"]);
         assert!(soon("load(\"./split_b.wasm\")\n, [__chunk_8]").is_err());
         Ok(())
     }

@@ -73,9 +73,8 @@ fn add<'a>(docx: Docx, block: &Block, headings: &mut impl Iterator<Item = &'a He
 
 /// Points of a real list, on one of its levels.
 fn bullets(docx: Docx, style: &str, level: usize, items: &[String]) -> Docx {
-    let point = |item: &String| {
-        paragraph(style, item).numbering(NumberingId::new(style::BULLETS), IndentLevel::new(level))
-    };
+    let point =
+        |item: &String| paragraph(style, item).numbering(NumberingId::new(style::BULLETS), IndentLevel::new(level));
     items.iter().map(point).fold(docx, Docx::add_paragraph)
 }
 

@@ -17,4 +17,4 @@ mod source;
 mod warnings;
 
 pub use line::{engagement, fit, line, summary};
-pub use panel::{VerdictPanel, VerdictProps};
+pub use panel::{DETAILS, Details, VerdictPanel, VerdictProps};

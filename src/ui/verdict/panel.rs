@@ -16,6 +16,7 @@ use crate::export::words;
 use crate::playbook::Playbook;
 use crate::playbook::verdict::Verdict;
 use crate::ui::Shared;
+use crate::ui::part::{Fetched, Missing};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,6 +29,8 @@ pub struct VerdictProps {
     pub account: Shared<Account>,
     pub today: Day,
     pub editable: bool,
+    /// What stands below the score and the next question.
+    pub details: Fetched<Details>,
     /// The field being typed in: its problems wait until it is left.
     pub typing: Option<String>,
     /// A question was asked for, by its id.
@@ -53,6 +56,22 @@ pub struct View {
     pub row: (usize, usize),
 }
 
+/// What draws a section, and what tells whether it would look the same.
+pub type Drawn = (fn(&View) -> Html, fn(&View, &View) -> bool);
+
+/// The sections below the score and the next question, which come right after the page is shown.
+pub struct Details(pub [Drawn; 7]);
+
+pub static DETAILS: Details = Details([
+    (engagement::engagement, same_engagement),
+    (gates::gates, same_gates),
+    (people::people, same_people),
+    (change::change, same_change),
+    (warnings::warnings, same_warnings),
+    (findings::findings, same_findings),
+    (context::context, same_rules),
+]);
+
 #[component]
 pub fn VerdictPanel(props: &VerdictProps) -> Html {
     let figures =
@@ -72,21 +91,18 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
         verdict: verdict.clone(),
         row: (0, 0),
     };
-    let section = |draw: fn(&View) -> Html, same: fn(&View, &View) -> bool| {
-        html! { <Section view={view.clone()} {draw} {same} /> }
+    let section = |(draw, same): Drawn| html! { <Section view={view.clone()} {draw} {same} /> };
+    let below: &[Drawn] = match props.details {
+        Fetched::Here(details) => &details.0,
+        Fetched::Absent | Fetched::Missing => &[],
     };
     html! {
         <div class="verdict">
-            { section(score::head, same_fit) }
+            { section((score::head, same_fit)) }
             <Next playbook={props.playbook.clone()} {verdict} account={props.account.clone()} editable={props.editable}
                 typing={props.typing.clone()} on_go={props.on_go.clone()} send={props.send.clone()} change={props.change.clone()} />
-            { section(engagement::engagement, same_engagement) }
-            { section(gates::gates, same_gates) }
-            { section(people::people, same_people) }
-            { section(change::change, same_change) }
-            { section(warnings::warnings, same_warnings) }
-            { section(findings::findings, same_findings) }
-            { section(context::context, same_rules) }
+            { for below.iter().copied().map(section) }
+            if props.details == Fetched::Missing { <p class="field__error">{ Missing.to_string() }</p> }
         </div>
     }
 }
