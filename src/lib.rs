@@ -45,7 +45,8 @@
 //!   program says no more than the numbers of functions: `target/split/names` has the names of that build.
 //! - What the first load must not hold: `ui::part`, a table of functions per part of the program, fetched when first
 //!   needed (feature `split`; `cargo xtask build` cuts the wasm there). Their styles come with them: `styles/pages.css`.
-//!   What keeps accounts is such a part too, and comes right after the page is shown: `ui::keeping`.
+//!   What stands below the score and what keeps accounts are such a part too (`ui::part::Soon`), which comes right after
+//!   the page is shown.
 //! - What the page must never hold: programs of their own below `src/bin`, which run in workers. [`browser::work`] is
 //!   their side of the talk, `browser::worker` the page's; crates for file formats come with the feature `documents`.
 //!
