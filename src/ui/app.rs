@@ -43,7 +43,8 @@ pub fn App() -> Html {
     effects::use_undo(&send);
     let announced = effects::use_announcement(&model);
     let beyond = is_guest(&model.account) || matches!(model.page, Page::People | Page::Proof | Page::Rules);
-    let details = use_part(Some(model.revision), part::details);
+    // After each answer and each save it is worth another try.
+    let details = use_part(Some((model.revision, model.saved)), part::details);
     let pages = use_part(beyond.then_some(()), part::pages);
     let value = use_part((model.page == Page::Value).then_some(()), part::value);
     // A frame that keeps nothing offers its own tab, whose address holds the account: a click can't wait for that.

@@ -67,13 +67,22 @@ test("without what comes next there is a verdict, and nothing is called saved; o
   await page.unroute(SOON);
   await button(page, "Try again").click();
   await page.getByText("Saved on this device").waitFor();
-  await page.locator("#q-account-employees-input").fill("490");
   await verdict(page).getByRole("heading", { name: "People to find" }).waitFor();
   assert.equal(await verdict(page).getByText("couldn’t be fetched").count(), 0);
-  await page.getByText("Saved on this device").waitFor();
   await page.reload();
   await mounted(page);
-  await page.waitForFunction(() => document.querySelector("#q-account-employees-input")?.value === "490");
+  await page.waitForFunction(() => document.querySelector("#q-account-employees-input")?.value === "480");
+});
+
+test("the verdict's sections stand once and in order, as they come and after an answer", async (t) => {
+  const page = await app.open(t);
+  const titles = () => page.locator(".verdict > *").evaluateAll((parts) => parts.map((part) => part.querySelector("h2, h3, summary")?.textContent ?? ""));
+  const below = ["Ask next", "Engagement", "", "People to find", "What would change it", "Watch out", "Every finding", "Context, never scored", ""];
+  await verdict(page).getByRole("heading", { name: "People to find" }).waitFor();
+  assert.deepEqual(await titles(), ["Fast-growing scale-up", ...below], "no gates stand between it and a trial");
+  await page.locator("#q-account-employees-input").fill("241");
+  await page.locator("#q-account-employees-echo").getByText("241").waitFor();
+  assert.deepEqual(await titles(), ["Fast-growing scale-up", ...below]);
 });
 
 test("the menu closes by Escape, by a click elsewhere and by a choice, and the focus is not lost", async (t) => {

@@ -101,7 +101,8 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
             { section((score::head, same_fit)) }
             <Next playbook={props.playbook.clone()} {verdict} account={props.account.clone()} editable={props.editable}
                 typing={props.typing.clone()} on_go={props.on_go.clone()} send={props.send.clone()} change={props.change.clone()} />
-            { for below.iter().copied().map(section) }
+            // A list of its own: what comes later doesn't take the places of what is there.
+            <>{ for below.iter().copied().map(section) }</>
             if props.details == Fetched::Missing { <p class="field__error">{ Missing.to_string() }</p> }
         </div>
     }

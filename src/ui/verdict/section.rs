@@ -16,7 +16,8 @@ pub struct SectionProps {
 
 impl PartialEq for SectionProps {
     fn eq(&self, other: &Self) -> bool {
-        self.view.playbook == other.view.playbook
+        std::ptr::fn_addr_eq(self.draw, other.draw)
+            && self.view.playbook == other.view.playbook
             && Rc::ptr_eq(&self.view.changed, &other.view.changed)
             && (self.same)(&self.view, &other.view)
     }
