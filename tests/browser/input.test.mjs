@@ -221,7 +221,8 @@ describe("a text", () => {
       assert.equal(await page.evaluate(() => globalThis.harmed), undefined);
       assert.equal(await page.locator("img, body script, svg[onload]").count(), 0);
       await page.reload();
-      await mounted(page);
+      // What is kept has come back then.
+      await saved(page);
       await allQuestions(page);
       assert.equal(await input(page, "account.name").inputValue(), text);
       assert.equal(await (await sectionText(page, "Current state")).inputValue(), text);
