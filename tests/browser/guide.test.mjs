@@ -1,7 +1,7 @@
 // The guide of a proof: whose words a section holds, what lacks, what comes next, the shorter plans, how it ends, who does what.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addPeople, answers, button, chapter, openProof, proof, saved, sectionText, tab } from "./lib/app.mjs";
+import { addPeople, answers, button, chapter, openProof, proof, reload, saved, sectionText, tab } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
@@ -42,7 +42,7 @@ test("a draft becomes the customer's words when somebody says so, and a draft ag
   await gap.getByText("Said by Ann Keller on").waitFor();
   await group(page, "What it must hold").getByText("1 of 14 complete, 0 in progress.").waitFor();
   await saved(page);
-  await page.reload();
+  await reload(page);
   await sectionText(page, "The gap");
   await gap.getByText("Said by Ann Keller on").waitFor();
   assert.match(await printed(page), /Written by the customer, in their own words\./);
@@ -172,7 +172,7 @@ test("groups are covered and parts given by keyboard, on a phone too", async (t)
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(over <= 0, `${over} px sideways`);
   await saved(page);
-  await page.reload();
+  await reload(page);
   await tab(page, "People");
   assert.equal(await first.inputValue(), "does");
   assertClean(page);

@@ -1,8 +1,8 @@
 // What people type: numbers in their own way, wrong answers, and texts that want to be more than text.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { accountName, addPeople, allQuestions, answer, answers, button, echo, field, input, problems, proof, saved, score, sectionText, startOwn, tab } from "./lib/app.mjs";
-import { assertClean, mounted } from "./lib/browser.mjs";
+import { accountName, addPeople, allQuestions, answer, answers, button, echo, field, input, problems, proof, reload, saved, score, sectionText, startOwn, tab } from "./lib/app.mjs";
+import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
 const app = suite();
@@ -220,9 +220,7 @@ describe("a text", () => {
       }
       assert.equal(await page.evaluate(() => globalThis.harmed), undefined);
       assert.equal(await page.locator("img, body script, svg[onload]").count(), 0);
-      await page.reload();
-      // What is kept has come back then.
-      await saved(page);
+      await reload(page);
       await allQuestions(page);
       assert.equal(await input(page, "account.name").inputValue(), text);
       assert.equal(await (await sectionText(page, "Current state")).inputValue(), text);

@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { parse } from "csv-parse/sync";
 import ICAL from "ical.js";
 import mammoth from "mammoth";
-import { addPeople, allQuestions, answer, answers, button, chapter, proof, saved, sectionText, startOwn } from "./lib/app.mjs";
+import { addPeople, allQuestions, answer, answers, button, chapter, proof, reload, saved, sectionText, startOwn } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
@@ -128,7 +128,7 @@ test("a calendar holds the days of the plan; a newer one moves its entries", asy
   await chapter(page, "The plan");
   await answer(page, "plan.start", "2027-01-12");
   await saved(page);
-  await page.reload();
+  await reload(page);
   await proof(page, "Documents");
   await forWhom(page, "customer");
   const second = days((await download(page, "Calendar (ICS)")).bytes);

@@ -1,7 +1,7 @@
 // The plan of a proof: criteria, prerequisites and steps typed in, the clock that watches them, all there after a reload.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answers, button, chapter, openProof, proof, saved } from "./lib/app.mjs";
+import { answers, button, chapter, openProof, proof, reload, saved } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 
@@ -56,7 +56,7 @@ test("a plan is typed in, watched by the clock, ordered, and there after a reloa
   await button(page, "Move up: “Orders are booked”").click();
   await cards(page, "Success criteria").nth(1).getByLabel("Met", { exact: true }).check();
   await saved(page);
-  await page.reload();
+  await reload(page);
   await proof(page, "Success criteria");
   const names = await cards(page, "Success criteria").getByLabel("Use case").evaluateAll((inputs) => inputs.map(({ value }) => value));
   assert.deepEqual(names, ["Orders are booked", "Leads reach sales"]);

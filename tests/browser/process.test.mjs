@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import { test } from "node:test";
-import { button, chapter, openNamed, saved } from "./lib/app.mjs";
+import { button, chapter, openNamed, reload, saved } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { press, tabTo, toTop } from "./lib/keyboard.mjs";
 import { suite } from "./lib/suite.mjs";
@@ -86,7 +86,7 @@ test("by keyboard alone: lanes, steps, order, undo and redo", async (t) => {
   assert.deepEqual(await names(page), ["Read the letter", "Type it in"]);
   await page.waitForFunction(() => document.activeElement.matches(".steps > li:nth-child(2) .step__head input"));
   await saved(page);
-  await page.reload();
+  await reload(page);
   await openCase(page);
   await chapter(page, "Processes");
   assert.deepEqual(await names(page), ["Read the letter", "Type it in"]);

@@ -4,7 +4,7 @@ import fs from "node:fs/promises";
 import { test } from "node:test";
 import zlib from "node:zlib";
 import mammoth from "mammoth";
-import { button, chapter, openNamed, saved, sectionText } from "./lib/app.mjs";
+import { button, chapter, openNamed, reload, saved, sectionText } from "./lib/app.mjs";
 import { assertClean } from "./lib/browser.mjs";
 import { suite } from "./lib/suite.mjs";
 import { addCard, addExample, fact, npv, openCase, saves, type } from "./lib/value.mjs";
@@ -57,7 +57,7 @@ test("the textbook case comes out to the dollar, and its formula opens down to w
   assert.match(await page.locator("#chapter [aria-live=polite] > .formula__body").innerText(), /\$200,000 − \$40,000 = \$160,000/);
 
   await saved(page);
-  await page.reload();
+  await reload(page);
   await openCase(page);
   await chapter(page, "Result");
   assert.equal(await npv(page).innerText(), dollars(expected), "after a reload");

@@ -123,4 +123,10 @@ export async function openNamed(app, t, options) {
   return page;
 }
 
+// Loads an own account anew, and waits until what is kept has come back.
+export async function reload(page) {
+  await page.reload();
+  await saved(page);
+}
+
 export const saved = (page) => keepState(page).filter({ hasText: "Saved on this device" }).waitFor();
