@@ -16,6 +16,13 @@ pub struct Window {
     pub grace: u32,
 }
 
+impl Window {
+    /// The question of each day, in the order of the days, and the day as far as it is known.
+    pub fn named(&self, days: Days) -> [(&String, Option<Day>); 3] {
+        [(&self.start, days.start), (&self.end, days.end), (&self.decision, days.decision)]
+    }
+}
+
 /// Days as far as they are known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Days {

@@ -86,10 +86,7 @@ fn entries(case: &Case, short: Option<&Short>, audience: Audience, id: &str) -> 
         Some(Short { kind: ShortKind::SelfService, check_in, .. }) => {
             check_in.filter(|_| shares_steps).map(checked).into_iter().collect()
         }
-        // What was planned for a proof waits until there is one.
-        Some(Short { kind: ShortKind::GuidedTrial, days, .. }) => {
-            window(case, &Plan { days: *days, ..Plan::default() })
-        }
+        Some(short) => window(case, &short.plan()),
         None if shares_steps => [window(case, &plan), agreed(&plan)].concat(),
         None => window(case, &plan),
     };
@@ -115,10 +112,9 @@ type Found = (String, Day, String, Vec<String>);
 /// When it starts, ends and is decided.
 fn window(case: &Case, plan: &Plan) -> Vec<Found> {
     let window = &case.playbook.window;
-    let days = [(&window.start, plan.days.start), (&window.end, plan.days.end), (&window.decision, plan.days.decision)];
     let planned =
         |day: Day| plan.events.iter().any(|event| event.kind == EventKind::Decision && event.day == Some(day));
-    let days = days.into_iter().filter_map(|(question, day)| Some((question, day?)));
+    let days = window.named(plan.days).into_iter().filter_map(|(question, day)| Some((question, day?)));
     // A step of the plan says more of the same meeting.
     let days = days.filter(|(question, day)| **question != window.decision || !planned(*day));
     days.map(|(question, day)| (question.clone(), day, case.short(question), Vec::new())).collect()

@@ -58,8 +58,7 @@ impl<'a> Case<'a> {
 
     /// The days of the plan that are known: what each is called, and the day.
     pub fn dates(&self) -> Vec<(String, String)> {
-        let (window, days) = (&self.playbook.window, self.verdict.days);
-        let all = [(&window.start, days.start), (&window.end, days.end), (&window.decision, days.decision)];
+        let all = self.playbook.window.named(self.verdict.days);
         all.into_iter().filter_map(|(id, day)| Some((self.short(id), words::day(day?)))).collect()
     }
 

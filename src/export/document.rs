@@ -95,7 +95,7 @@ impl Document {
                 ("", ..) => {}
                 (_, Some(item), Some(Block::QuotedList(items))) => items.push(item.to_owned()),
                 (_, Some(item), _) => self.blocks.push(Block::QuotedList(vec![item.to_owned()])),
-                (_, None, Some(Block::Quote(text))) => *text = [text.as_str(), line.trim_end()].join("\n"),
+                (_, None, Some(Block::Quote(text))) => text.extend(["\n", line.trim_end()]),
                 (_, None, _) => self.blocks.push(Block::Quote(line.trim_end().to_owned())),
             }
             apart = line.trim().is_empty();

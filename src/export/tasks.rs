@@ -28,8 +28,8 @@ pub fn tasks(case: &Case, audience: Audience) -> Vec<Task> {
     let short = Progress::of(case).short();
     let mut all = match (audience, &short) {
         (Audience::Registration, _) => registration::missing(case),
-        (_, Some((short, _))) if audience == Audience::Customer => tried(case, short),
-        (_, Some((short, problems))) => [tried(case, short), lacking(problems)].concat(),
+        (Audience::Customer, Some((short, _))) => tried(case, short),
+        (Audience::Partner, Some((short, problems))) => [tried(case, short), lacking(problems)].concat(),
         (_, None) => {
             let own = if audience == Audience::Partner { gates(case) } else { Vec::new() };
             [own, approvals(case, audience), sections(case, audience), planned(case)].concat()
@@ -101,14 +101,7 @@ fn tried(case: &Case, short: &Short) -> Vec<Task> {
     let window = &case.playbook.window;
     let days = match short.kind {
         ShortKind::SelfService => vec![("Check-in".to_owned(), short.check_in)],
-        ShortKind::GuidedTrial => {
-            let days = [
-                (&window.start, short.days.start),
-                (&window.end, short.days.end),
-                (&window.decision, short.days.decision),
-            ];
-            days.map(|(question, day)| (case.short(question), day)).into()
-        }
+        ShortKind::GuidedTrial => window.named(short.days).map(|(question, day)| (case.short(question), day)).into(),
     };
     let coming = days.into_iter().filter(|(_, day)| day.is_some_and(|day| day >= case.today));
     coming.map(|(what, due)| Task { what, kind: "Day", who: BOTH.into(), due, state: "Open".into() }).collect()

@@ -69,6 +69,11 @@ impl Short {
         }
     }
 
+    /// Of the plan, a trial has its days alone: what was planned for a proof waits until there is one.
+    pub fn plan(&self) -> Plan {
+        Plan { days: self.days, ..Plan::default() }
+    }
+
     fn alone(&self, window: &Window, today: Day) -> Vec<Problem> {
         let mut problems = Vec::new();
         if self.resources.is_empty() {
@@ -122,8 +127,7 @@ impl Short {
             }
             Some(_) => {}
         }
-        let set =
-            [(&window.start, self.days.start), (&window.end, self.days.end), (&window.decision, self.days.decision)];
+        let set = window.named(self.days);
         problems.extend(set.into_iter().filter_map(|(field, day)| free_day(&self.calendar, field, day?)));
         if self.limits.is_empty() {
             let hint = "Say what you will not build, and how many hours you give";

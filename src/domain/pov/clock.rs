@@ -19,8 +19,7 @@ pub fn check(window: &Window, plan: &Plan, today: Day) -> Vec<Problem> {
 }
 
 fn free_days(window: &Window, plan: &Plan, problems: &mut Vec<Problem>) {
-    let days = [(&window.start, plan.days.start), (&window.end, plan.days.end), (&window.decision, plan.days.decision)];
-    for (field, day) in days {
+    for (field, day) in window.named(plan.days) {
         if let Some(day) = day {
             problems.extend(free_day(&plan.calendar, field, day));
         }

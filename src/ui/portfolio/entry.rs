@@ -5,7 +5,7 @@ use crate::domain::criterion::HalfPoints;
 use crate::domain::date::{Day, Moment};
 use crate::domain::exchange::{asked_by, is_guest};
 use crate::domain::guide::{Short, ShortKind};
-use crate::domain::pov::{self, Due, Plan, What};
+use crate::domain::pov::{self, Due, What};
 use crate::domain::row::{self, RowKind};
 use crate::export::checklist::Case;
 use crate::export::progress::Progress;
@@ -126,9 +126,8 @@ pub fn sort(entries: &mut [Entry], order: Order) {
 /// only where there is something to wait for.
 fn due(case: &Case) -> Option<Due> {
     let rows = &case.account.rows;
-    let plan = pov::read(rows, case.verdict.days).0;
     let check_in = Day::parse(row::sole_text(rows, RowKind::Engagement, "check-in"));
-    let due = pov::next(&plan, case.today);
+    let due = pov::next(&pov::read(rows, case.verdict.days).0, case.today);
     if due.is_none() && check_in.is_none() {
         return None;
     }
@@ -136,9 +135,7 @@ fn due(case: &Case) -> Option<Due> {
         Some(Short { kind: ShortKind::SelfService, check_in, .. }) => {
             check_in.map(|day| Due { day, what: What::CheckIn })
         }
-        Some(Short { kind: ShortKind::GuidedTrial, days, .. }) => {
-            pov::next(&Plan { days, ..Plan::default() }, case.today)
-        }
+        Some(short) => pov::next(&short.plan(), case.today),
         None => due,
     }
 }
