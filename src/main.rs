@@ -3,8 +3,8 @@ use fitproof::{browser::screen, ui::App};
 
 fn main() {
     screen::shown(|| {
-        if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-            yew::Renderer::<App>::with_root(root).render();
+        if let Some(place) = screen::place() {
+            yew::Renderer::<App>::with_root(place).render();
         }
     });
 }

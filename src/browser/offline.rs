@@ -32,6 +32,13 @@ pub fn state() -> State {
     reach::global("fitproofOffline").and_then(|page| read(&page, "state")).unwrap_or(State::Pending)
 }
 
+/// This page came from what the device keeps of the app: somebody has been here before.
+pub fn is_return() -> bool {
+    reach::global("navigator")
+        .and_then(|navigator| reach::get(&navigator, "serviceWorker"))
+        .is_some_and(|workers| reach::get(&workers, "controller").is_some())
+}
+
 /// Tells how it stands now and whenever that changes, until the listener is dropped.
 pub fn watch(told: impl Fn(State) + 'static) -> EventListener {
     told(state());

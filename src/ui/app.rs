@@ -34,6 +34,7 @@ pub fn App() -> Html {
     let change = use_callback(send.clone(), |changed: Changed, send| send.emit(Action::Changed(changed)));
     let go = use_callback(send.clone(), |field: String, send| send.emit(Action::FieldSought(field)));
     let model = Shared(state.0.clone());
+    effects::use_arrival(&model);
     keeping::use_keeping(&model, &send);
     effects::use_links(&send);
     effects::use_launch(&send);

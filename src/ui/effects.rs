@@ -5,11 +5,11 @@ use super::menu::SUMMARY;
 use super::part::Fetched;
 use super::verdict::summary;
 use super::{Shared, part};
-use crate::app::{Action, Model, Offline, Part, Sought};
+use crate::app::{Action, Keep, Model, Offline, Part, Sought};
 use crate::browser::file::{self, Launch};
 use crate::browser::offline::{self, State};
 use crate::browser::share;
-use crate::browser::{focus, host};
+use crate::browser::{focus, host, screen};
 use crate::domain::exchange::is_guest;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
@@ -17,6 +17,20 @@ use yew::prelude::*;
 
 /// So long after the last key the verdict is read out.
 const ANNOUNCE_AFTER: u32 = 900;
+/// So long a page waits at most for what the device keeps before it is shown.
+const SHOW_WITHIN: u32 = 1_000;
+
+/// Shows the page: at once to somebody new; who comes back sees their own account first, and no example before it.
+#[hook]
+pub fn use_arrival(model: &Shared<Model>) {
+    use_effect_with(model.keep == Keep::Opening, |&opening| {
+        let timer = (opening && offline::is_return()).then(|| Timeout::new(SHOW_WITHIN, screen::arrive));
+        if timer.is_none() {
+            screen::arrive();
+        }
+        move || drop(timer)
+    });
+}
 
 /// Opens the account in the address, now and whenever another link is followed in this tab.
 #[hook]

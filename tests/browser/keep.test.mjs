@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { accountName, allQuestions, answers, button, choose, input, keepState, notices, openMenu, openOther, saved, startOwn, verdict } from "./lib/app.mjs";
-import { assertClean, mounted } from "./lib/browser.mjs";
+import { assertClean, mounted, offlineState } from "./lib/browser.mjs";
 import { kill, newProfile, openProfile } from "./lib/profile.mjs";
 import { typeQuillmoor, whole } from "./lib/samples.mjs";
 import { suite } from "./lib/suite.mjs";
@@ -34,6 +34,39 @@ describe("on the device", () => {
     await allQuestions(page);
     assert.deepEqual(await whole(page), before);
     assert.equal(await keepState(page).innerText(), "Saved on this device");
+    assertClean(page);
+  });
+
+  test("who comes back sees their own account first, and no example before it", async (t) => {
+    const page = await app.open(t);
+    await type(page, "Quillmoor");
+    await saved(page);
+    await offlineState(page, "ready");
+    await page.addInitScript(() => {
+      globalThis.seen = new Set();
+      const look = () => {
+        const name = document.querySelector(".top__account");
+        if (name?.checkVisibility()) globalThis.seen.add(name.textContent);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.reload();
+    await named(page, "Quillmoor");
+    await saved(page);
+    assert.deepEqual(await page.evaluate(() => [...globalThis.seen]), ["Quillmoor"]);
+    assertClean(page);
+  });
+
+  test("a device that doesn’t say what it keeps holds nobody up", async (t) => {
+    const page = await app.open(t);
+    await offlineState(page, "ready");
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => new EventTarget();
+    });
+    await page.reload();
+    await mounted(page);
+    await startOwn(page);
     assertClean(page);
   });
 
