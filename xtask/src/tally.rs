@@ -8,12 +8,15 @@ use std::process::{Command, Stdio};
 pub struct Tally {
     pub passed: usize,
     pub failed: usize,
+    /// Among those that passed: at the second try only.
+    pub unsteady: usize,
 }
 
 impl AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.unsteady += other.unsteady;
     }
 }
 
@@ -21,13 +24,14 @@ impl Tally {
     /// Reads a closing line of cargo's or Node's runner; any other line counts nothing.
     fn of_line(line: &str) -> Self {
         if let Some(counts) = line.trim().strip_prefix("test result: ") {
-            return Self { passed: before(counts, " passed"), failed: before(counts, " failed") };
+            let (passed, failed) = (before(counts, " passed"), before(counts, " failed"));
+            return Self { passed, failed, ..Self::default() };
         }
         let mut words = line.trim_start_matches(['ℹ', '#']).split_whitespace();
         let marked = line.starts_with(['ℹ', '#']);
         match (marked, words.next(), words.next().and_then(|count| count.parse().ok()), words.next()) {
-            (true, Some("pass"), Some(passed), None) => Self { passed, failed: 0 },
-            (true, Some("fail"), Some(failed), None) => Self { passed: 0, failed },
+            (true, Some("pass"), Some(passed), None) => Self { passed, ..Self::default() },
+            (true, Some("fail"), Some(failed), None) => Self { failed, ..Self::default() },
             _ => Self::default(),
         }
     }
@@ -40,6 +44,11 @@ fn before(text: &str, word: &str) -> usize {
 
 /// Runs a test command; an error says why it ended badly, the tally counts what ran before that.
 pub fn count(command: &mut Command) -> (Tally, Result) {
+    count_and(command, |_| ())
+}
+
+/// The same, with an ear for every line.
+pub fn count_and(command: &mut Command, mut hear: impl FnMut(&str)) -> (Tally, Result) {
     let mut tally = Tally::default();
     let name = command.get_program().to_string_lossy().into_owned();
     let mut child = match command.stdout(Stdio::piped()).spawn() {
@@ -50,7 +59,9 @@ pub fn count(command: &mut Command) -> (Tally, Result) {
         let mut screen = std::io::stdout();
         for line in BufReader::new(output).split(b'\n').map_while(std::io::Result::ok) {
             let _ = screen.write_all(&line).and_then(|()| screen.write_all(b"\n")).and_then(|()| screen.flush());
-            tally += Tally::of_line(&String::from_utf8_lossy(&line));
+            let line = String::from_utf8_lossy(&line);
+            tally += Tally::of_line(&line);
+            hear(&line);
         }
     }
     match child.wait() {
@@ -75,7 +86,7 @@ mod tests {
             ("pass 7", 0, 0),
             ("test it ... ok", 0, 0),
         ] {
-            assert_eq!(Tally::of_line(line), Tally { passed, failed }, "{line}");
+            assert_eq!(Tally::of_line(line), Tally { passed, failed, unsteady: 0 }, "{line}");
         }
     }
 }
