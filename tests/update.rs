@@ -67,6 +67,42 @@ fn a_first_visit_shows_an_example_that_one_fact_replaces() {
 }
 
 #[test]
+fn an_examples_days_lie_ahead_whenever_it_is_looked_at() {
+    const PLAN: [&str; 3] = ["plan.start", "plan.end", "plan.decision"];
+    let playbook = Playbook::embedded();
+    let days = |today: Day, id: &str| {
+        let start = Start { today, chance: "page".into(), example: Some(id.into()) };
+        let account = Model::new(playbook.clone(), start).account;
+        PLAN.map(|question| Day::parse(account.text(question)).expect("a day").0)
+    };
+    let first = Day::parse("2026-11-30").expect("a day");
+    for archetype in &playbook.data.archetypes {
+        let written = PLAN.map(|question| {
+            let sample = archetype.answers.iter().find(|sample| sample.question == question).expect("a sample");
+            Day::parse(&sample.text).expect("a day").0
+        });
+        assert_eq!(days(first, &archetype.id), written, "as written, as long as that is a week ahead");
+        for later in 0..800 {
+            let today = first.plus(later);
+            let moved = days(today, &archetype.id);
+            let by = moved[0] - written[0];
+            assert_eq!(moved, written.map(|day| day + by), "all by as much");
+            assert_eq!(by % 7, 0, "on the same day of the week");
+            assert!(by == 0 || (7..14).contains(&(moved.into_iter().min().expect("three") - today.0)), "a week ahead");
+            assert!(moved[0] >= today.0 + 7);
+        }
+    }
+}
+
+#[test]
+fn another_day_changes_nothing_else() {
+    let before = after(fresh(), [typed("account.name", "Mine")]);
+    let model = update(&before, Action::DayBegan(Day(20_001)));
+    assert_eq!(model.today, Day(20_001));
+    assert_eq!((model.revision, &model.account), (before.revision, &before.account));
+}
+
+#[test]
 fn typing_changes_the_verdict_at_once() {
     let model = after(fresh(), [typed("account.employees", "200"), typed("account.employees-before", "100")]);
     let known: Vec<&str> = model

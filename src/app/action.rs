@@ -17,6 +17,8 @@ pub enum Action {
     Changed(Changed),
     /// The field being typed in was left.
     FieldLeft,
+    /// It is another day than when the page was opened.
+    DayBegan(Day),
     /// A field was asked for, by its id, from a list or the verdict.
     FieldSought(String),
     /// A part of the page was opened, or closed when it was open.

@@ -173,7 +173,7 @@ pub struct Notice {
 impl Model {
     pub fn new(playbook: Playbook, start: Start) -> Self {
         let playbook = Rc::new(playbook);
-        let example = start.example.and_then(|id| Some((super::sample::example(&playbook, &id)?, id)));
+        let example = start.example.and_then(|id| Some((super::sample::example(&playbook, &id, start.today)?, id)));
         let (account, origin) = match example {
             Some((account, id)) => (account, Origin::Example(id)),
             None => (Account::default(), Origin::Own),

@@ -1,15 +1,26 @@
 //! Answers that nobody typed: those of an invented account, and those that a page around this one gives.
 use super::update::put;
 use crate::domain::account::{Account, Apps, Entry, Influence, Person, Said};
+use crate::domain::date::Day;
 use crate::playbook::Playbook;
 use crate::playbook::data::{KindData, SampleData};
 
-/// An invented account of the playbook, as if it had been typed.
-pub(super) fn example(playbook: &Playbook, id: &str) -> Option<Account> {
+/// An example's first day is at least so many days ahead.
+const AHEAD: i32 = 7;
+
+/// An invented account of the playbook, as if it had been typed. Its days move on by whole weeks before they are over.
+pub(super) fn example(playbook: &Playbook, id: &str, today: Day) -> Option<Account> {
     let archetype = playbook.data.archetypes.iter().find(|archetype| archetype.id == id)?;
+    let days = || archetype.answers.iter().filter_map(|sample| day(playbook, sample));
+    let behind = days().min().map_or(0, |first| today.plus(AHEAD).0.saturating_sub(first.0)).max(0);
+    let moved = 7 * ((behind + 6) / 7);
     let mut account = Account::default();
     for sample in &archetype.answers {
-        if let Some(entry) = sample_entry(playbook, sample) {
+        let entry = match day(playbook, sample) {
+            Some(day) => Some(Entry::Text(day.plus(moved).to_string())),
+            None => sample_entry(playbook, sample),
+        };
+        if let Some(entry) = entry {
             put(&mut account, sample.question.clone(), entry);
         }
     }
@@ -22,6 +33,11 @@ pub(super) fn example(playbook: &Playbook, id: &str) -> Option<Account> {
     });
     account.people = people.collect();
     Some(account)
+}
+
+fn day(playbook: &Playbook, sample: &SampleData) -> Option<Day> {
+    let dated = playbook.question(&sample.question)?.kind == KindData::Date;
+    if dated { Day::parse(&sample.text) } else { None }
 }
 
 /// What stands in the form when a sample is typed in.

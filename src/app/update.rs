@@ -36,6 +36,7 @@ fn happen(model: &mut Model, action: Action) {
             model.take(account);
             touch(model);
         }
+        Action::DayBegan(day) => model.today = day,
         Action::FieldLeft => model.typing = None,
         Action::FieldSought(field) => seek(model, field),
         Action::Toggled(part) => toggle_part(model, part),
@@ -45,7 +46,7 @@ fn happen(model: &mut Model, action: Action) {
         Action::AudienceChosen(audience) => model.audience = audience,
         Action::FormChosen(form) => (model.form, model.page) = (form, Page::Account),
         Action::ExampleChosen(id) => {
-            if let Some(account) = example(&model.shipped, &id) {
+            if let Some(account) = example(&model.shipped, &id, model.today) {
                 replace(model, account, Origin::Example(id));
             }
         }
@@ -345,7 +346,7 @@ fn configure(model: &mut Model, playbook: Playbook) {
     let (now, setting_problems) = settings::apply(&shipped, &model.account.settings);
     let first = shipped.data.archetypes.first().map(|archetype| archetype.id.clone());
     (model.playbook, model.setting_problems, model.shipped) = (Rc::new(now), Rc::new(setting_problems), shipped);
-    let account = match (&model.origin, first.and_then(|id| Some((example(&model.shipped, &id)?, id)))) {
+    let account = match (&model.origin, first.and_then(|id| Some((example(&model.shipped, &id, model.today)?, id)))) {
         (Origin::Example(_), Some((account, id))) => {
             model.origin = Origin::Example(id);
             account

@@ -1,6 +1,9 @@
 //! The one place that asks what time it is, and for chance.
 use super::reach::{self, IN_BROWSER};
 use crate::domain::date::{Day, Moment};
+use gloo::events::EventListener;
+use gloo::timers::callback::Interval;
+use gloo::utils::document;
 
 const MINUTE: f64 = 60_000.0;
 const DAY: f64 = 86_400_000.0;
@@ -12,6 +15,13 @@ pub fn today() -> Day {
     }
     let ahead = -js_sys::Date::new_0().get_timezone_offset() * MINUTE;
     Day(((js_sys::Date::now() + ahead) / DAY).floor() as i32)
+}
+
+/// Tells once a minute, and whenever the page comes into view, which day it is, until what is returned is dropped.
+pub fn watch(told: impl Fn(Day) + Clone + 'static) -> (Interval, EventListener) {
+    let again = told.clone();
+    let listener = EventListener::new(&document(), "visibilitychange", move |_| again(today()));
+    (Interval::new(MINUTE as u32, move || told(today())), listener)
 }
 
 /// Now; 1970 for a clock that is before it.

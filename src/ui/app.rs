@@ -39,6 +39,7 @@ pub fn App() -> Html {
     effects::use_links(&send);
     effects::use_launch(&send);
     effects::use_offline(&send);
+    effects::use_today(model.today, &send);
     effects::use_sought(&model);
     effects::use_menu(&model, &send);
     effects::use_undo(&send);

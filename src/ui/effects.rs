@@ -9,7 +9,8 @@ use crate::app::{Action, Keep, Model, Offline, Part, Sought};
 use crate::browser::file::{self, Launch};
 use crate::browser::offline::{self, State};
 use crate::browser::share;
-use crate::browser::{focus, host, screen};
+use crate::browser::{clock, focus, host, screen};
+use crate::domain::date::Day;
 use crate::domain::exchange::is_guest;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
@@ -68,6 +69,20 @@ pub fn use_offline(send: &Callback<Action>) {
             }));
         });
         move || drop(listener)
+    });
+}
+
+/// A page may stay open for days: what it says of today stays true.
+#[hook]
+pub fn use_today(today: Day, send: &Callback<Action>) {
+    let send = send.clone();
+    use_effect_with(today, move |&today| {
+        let watch = clock::watch(move |day| {
+            if day != today {
+                send.emit(Action::DayBegan(day));
+            }
+        });
+        move || drop(watch)
     });
 }
 
