@@ -38,7 +38,13 @@ const STATES = {
     await page.getByRole("button", { name: "Add a success criterion" }).click();
     await page.getByLabel("Use case").fill(NAME);
   },
+  "what came of it": async (page) => {
+    await chapter(page, "The plan");
+    await answers(page, { "plan.start": "2026-01-12", "plan.end": "2026-01-26" });
+    await page.locator(".next-step").getByText(`Write down what came of “${NAME}”`).waitFor();
+  },
   "its steps": async (page) => {
+    await answers(page, { "plan.start": "2027-03-01", "plan.end": "2027-03-15" });
     await chapter(page, "Steps and days");
     await page.getByRole("button", { name: "Start from these steps" }).click();
   },
