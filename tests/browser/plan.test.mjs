@@ -85,7 +85,7 @@ test("a page left open notices that another day has begun", async (t) => {
   const page = await open(t);
   const passed = clock(page).getByText("The start has passed and the plan isn’t agreed");
   const becomes = async (day) => {
-    await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
+    await page.clock.setFixedTime(new Date(`${day}T12:00:00`));
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   };
   await becomes("2027-03-01");
