@@ -26,7 +26,7 @@ const SIGNS: [(&str, &str); 11] = [
 ];
 
 /// Three letters that are part of a number.
-const NOT_CODES: [&str; 7] = ["and", "mil", "mio", "mld", "mln", "mrd", "tsd"];
+const NOT_CODES: [&str; 8] = ["and", "lac", "mil", "mio", "mld", "mln", "mrd", "tsd"];
 
 /// Currencies offered first; any other three-letter code may be typed.
 pub const COMMON: [&str; 12] = ["USD", "EUR", "GBP", "CHF", "CZK", "PLN", "SEK", "DKK", "CAD", "AUD", "JPY", "INR"];

@@ -46,14 +46,21 @@ pub fn read(text: &str, unit: Unit) -> Result<Span, Fault> {
     check(span, unit)
 }
 
-/// Lower case, with one kind of space, dash and quote.
+/// Lower case, with one kind of digit, space, dash and quote.
 fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.trim().chars().take(LONGEST + 1) {
         match c {
             '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
             '\u{2018}' | '\u{2019}' | '\u{2bc}' => plain.push('\''),
-            '\u{ff10}'..='\u{ff19}' => plain.push(char::from(b'0' + (c as u32 - 0xff10) as u8)),
+            // Arabic, Persian and wide digits; of each the last four bits are its value.
+            '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{ff10}'..='\u{ff19}' => {
+                plain.push(char::from(b'0' + (c as u8 & 0xf)));
+            }
+            // They say which way a text runs, as in a figure copied from the page.
+            '\u{61c}' | '\u{200e}' | '\u{200f}' => {}
+            '\u{66b}' => plain.push('.'),
+            '\u{66c}' => plain.push(','),
             '≥' => plain.push_str(">="),
             '≤' => plain.push_str("<="),
             c if c.is_whitespace() => plain.push(' '),
@@ -158,7 +165,9 @@ fn single(text: &str, unit: Unit) -> Result<Quantity, Fault> {
     let power = match suffix {
         "" => 0,
         "k" | "thousand" | "tsd" => 3,
+        "lakh" | "lac" => 5,
         "m" | "mn" | "mln" | "mio" | "mil" | "mm" | "million" | "millions" => 6,
+        "cr" | "crore" => 7,
         "b" | "bn" | "mld" | "mrd" | "billion" | "billions" => 9,
         _ => return fault("This isn't a number", example(unit)),
     };
@@ -211,8 +220,7 @@ fn digits_of(text: &str, decimal_only: bool) -> Option<(i128, u32)> {
         None => (compact.as_str(), ""),
     };
     let groups: Vec<&str> = whole.split(['.', ',']).collect();
-    let grouped = groups.len() > 1;
-    if grouped && (groups[0].is_empty() || groups[0].len() > 3 || groups[1..].iter().any(|group| group.len() != 3)) {
+    if groups.len() > 1 && !are_groups(&groups, whole.contains(',')) {
         return None;
     }
     let digits: String = groups.concat() + fraction;
@@ -221,6 +229,13 @@ fn digits_of(text: &str, decimal_only: bool) -> Option<(i128, u32)> {
         return None;
     }
     Some((digits.parse().ok()?, u32::try_from(fraction.len()).ok()?))
+}
+
+/// Groups of three digits, or, parted by commas as in India, of two before the last three: `6,45,00,000`.
+fn are_groups(groups: &[&str], by_comma: bool) -> bool {
+    let [first, middle @ .., last] = groups else { return false };
+    let all = |size: usize| (1..=size).contains(&first.len()) && middle.iter().all(|group| group.len() == size);
+    last.len() == 3 && (all(3) || by_comma && all(2))
 }
 
 /// Takes out spaces and apostrophes, which may only stand before groups of three digits.
