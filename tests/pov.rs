@@ -171,7 +171,7 @@ fn free_days_are_named_with_the_working_days_beside_them() {
     let off = plan(&[LEGAL, IT, (RowKind::Holiday, &[("day", &holiday)])], days(11, Some(10)));
     let problems = pov::check(&window(), &saturday, START.plus(-3));
     let (before, after) = (START.plus(11), START.plus(14));
-    assert!(problems.iter().any(|p| p.field == "plan.end" && p.hint == format!("Choose {before} or {after}")));
+    assert!(problems.iter().any(|p| p.field == "plan.end" && p.hint == format!("Choose {} or {}", before.in_words(), after.in_words())));
     assert!(said(&off, "plan.decision").iter().any(|text| text.contains("on a holiday")));
 }
 

@@ -13,6 +13,11 @@ pub fn day_count(days: u32) -> i32 {
     i32::try_from(days).unwrap_or(i32::MAX)
 }
 
+/// A typed day as people read it; any other text as it is.
+pub fn in_words(text: &str) -> String {
+    Day::parse(text).map_or_else(|| text.to_owned(), Day::in_words)
+}
+
 impl Day {
     /// Reads `YYYY-MM-DD` between the years 1900 and 2999.
     pub fn parse(text: &str) -> Option<Self> {
@@ -55,6 +60,27 @@ impl Day {
         let day = of_year - (153 * month + 2) / 5 + 1;
         let month = if month < 10 { month + 3 } else { month - 9 };
         (year + era * 400 + i32::from(month <= 2), month, day)
+    }
+
+    /// As people read it: "November 23, 2026".
+    pub fn in_words(self) -> String {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let (year, month, day) = self.civil();
+        let month = usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default();
+        format!("{month} {day}, {year}")
     }
 }
 

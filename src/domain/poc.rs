@@ -45,13 +45,17 @@ pub fn check(window: &Window, days: Days, calendar: &Calendar, is_approved: bool
             ));
         } else if length > day_count(window.most) {
             let message = format!("{length} days is too long: {} at most, and {} is ideal", window.most, window.ideal);
-            problems.push(Problem::error(&window.end, message, format!("End by {latest} to keep to the ideal")));
+            problems.push(Problem::error(
+                &window.end,
+                message,
+                format!("End by {} to keep to the ideal", latest.in_words()),
+            ));
         } else if length > day_count(window.ideal) && !is_approved {
             let message = format!("{length} days needs a special approval: {} is ideal", window.ideal);
             problems.push(Problem::warning(
                 &window.end,
                 message,
-                format!("End by {latest}, or name who approved the longer run"),
+                format!("End by {}, or name who approved the longer run", latest.in_words()),
             ));
         }
     }
@@ -64,12 +68,12 @@ pub fn check(window: &Window, days: Days, calendar: &Calendar, is_approved: bool
     } else if let (Some(end), Some(decision)) = (days.end, days.decision) {
         if decision > calendar.working_after(end, day_count(window.grace)) {
             let message = format!("The decision meeting is more than {} working days after the end", window.grace);
-            problems.push(Problem::error(&window.decision, message, format!("Book it by {end}")));
+            problems.push(Problem::error(&window.decision, message, format!("Book it by {}", end.in_words())));
         } else if decision > end {
             problems.push(Problem::warning(
                 &window.decision,
                 "The decision meeting is after the end",
-                format!("Best held by {end}, while everyone is still involved"),
+                format!("Best held by {}, while everyone is still involved", end.in_words()),
             ));
         }
     }

@@ -45,7 +45,7 @@ pub fn agenda(case: &Case, audience: Audience, id: &str, kept: &str) -> (Agenda,
     let stamp = Stamp::of(case);
     let agenda = Agenda {
         name: format!("{}: {}", words::capital(kind(short.as_ref())), stamp.account),
-        about: format!("{}, playbook {}. {}", words::day(stamp.date), stamp.version, clean(&stamp.disclaimer)),
+        about: format!("{}, playbook {}. {}", stamp.date.in_words(), stamp.version, clean(&stamp.disclaimer)),
         written: case.today.to_string(),
         version,
         entries: if audience == Audience::Partner { whole } else { entries(case, short.as_ref(), audience, id) },

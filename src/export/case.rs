@@ -59,7 +59,7 @@ impl<'a> Case<'a> {
     /// The days of the plan that are known: what each is called, and the day.
     pub fn dates(&self) -> Vec<(String, String)> {
         let all = self.playbook.window.named(self.verdict.days);
-        all.into_iter().filter_map(|(id, day)| Some((self.short(id), words::day(day?)))).collect()
+        all.into_iter().filter_map(|(id, day)| Some((self.short(id), day?.in_words()))).collect()
     }
 
     /// The same as rows of a table.

@@ -5,7 +5,7 @@ pub use crate::domain::audience::Audience;
 
 use super::document::{Document, line};
 use super::progress::Progress;
-use super::{customer, partner, registration, short, words};
+use super::{customer, partner, registration, short};
 
 /// The document for one audience.
 pub fn checklist(case: &Case, audience: Audience) -> Document {
@@ -35,7 +35,7 @@ pub fn file_stem(case: &Case, audience: Audience) -> String {
 
 /// The line for the foot of each page, and the lines at the end: date, version, and that this is unofficial.
 pub(super) fn sign(document: &mut Document, stamp: &Stamp) {
-    let dated = format!("{}, playbook {}", words::day(stamp.date), stamp.version);
+    let dated = format!("{}, playbook {}", stamp.date.in_words(), stamp.version);
     document.running = format!("{} · {dated}", stamp.account);
     document.footer = vec![format!("{}. {dated}.", stamp.account), stamp.disclaimer.clone()];
 }

@@ -28,7 +28,7 @@ fn fit(case: &Case) -> String {
         None => words::inner(&playbook.data.tiers.undecided),
     };
     let label = words::label_line(playbook, case.verdict).map_or_else(String::new, |label| format!("; {label}"));
-    format!("Fit on {}: {line}{label}", words::day(case.today))
+    format!("Fit on {}: {line}{label}", case.today.in_words())
 }
 
 fn engagement(case: &Case) -> String {

@@ -6,6 +6,7 @@ use super::document::Document;
 use super::plan::PlanView;
 use super::progress::Progress;
 use super::words;
+use crate::domain::date::Day;
 use crate::domain::guide::NextStep;
 use crate::domain::pov::{Criterion, Verdict};
 use crate::playbook::data::SlideKindData;
@@ -72,7 +73,7 @@ impl DeckView {
             counts: [Verdict::Met, Verdict::NotMet, Verdict::Open].map(|result| plan.count(result)),
             open: plan.criteria.iter().filter_map(name).collect(),
             next: progress.closing.next,
-            decision: plan.decision().map(words::day),
+            decision: plan.decision().map(Day::in_words),
         }
     }
 }

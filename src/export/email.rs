@@ -1,7 +1,6 @@
 //! A draft to the champion: the next step and what to find out, nothing of how the account is judged.
 use super::case::Case;
 use super::document::line;
-use super::words;
 use crate::domain::account::{Influence, Person};
 use crate::domain::persona::Status;
 
@@ -59,7 +58,7 @@ fn proposal(case: &Case) -> (&'static str, String) {
     match kind {
         Some(kind) if kind.gated => {
             let when = match (days.start, days.end) {
-                (Some(start), Some(end)) => format!("from {} to {}", words::day(start), words::day(end)),
+                (Some(start), Some(end)) => format!("from {} to {}", start.in_words(), end.in_words()),
                 _ => format!("over {} days", case.playbook.window.ideal),
             };
             let plan = format!(

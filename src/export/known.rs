@@ -4,6 +4,7 @@
 use super::case::Case;
 use super::document::line;
 use super::words;
+use crate::domain::date::Day;
 
 /// Where a line comes from.
 enum Fact {
@@ -42,8 +43,8 @@ pub fn known(case: &Case, section: &str) -> Vec<String> {
 
 fn told(case: &Case, fact: &Fact) -> Vec<String> {
     let (window, days) = (&case.playbook.window, case.verdict.days);
-    let day = |question: &str, day: Option<_>| {
-        day.map(|day| format!("{}: {}", case.short(question), words::day(day))).into_iter().collect()
+    let day = |question: &str, day: Option<Day>| {
+        day.map(|day| format!("{}: {}", case.short(question), day.in_words())).into_iter().collect()
     };
     match fact {
         Fact::Answer(question) => {

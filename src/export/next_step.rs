@@ -29,7 +29,7 @@ fn low_fit(case: &Case) -> Option<String> {
     let app = enterprise.any(|id| case.verdict.warnings.iter().any(|(own, holds)| own == id && *holds == Holds::Yes));
     let text = if app { &advice.enterprise_app } else { &advice.text };
     let day = case.today.plus(day_count(advice.days));
-    Some(format!("{} Look again on {}.", sentence(text), words::day(day)))
+    Some(format!("{} Look again on {}.", sentence(text), day.in_words()))
 }
 
 /// While the tier may still move, its best question.

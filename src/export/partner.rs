@@ -85,7 +85,7 @@ fn closing(document: &mut Document, progress: &Progress) {
         rows.push(vec!["Why".to_owned(), line(&closing.reason)]);
     }
     if let Some(end) = closing.new_end.filter(|_| next == NextStep::Extend) {
-        rows.push(vec!["New end".to_owned(), words::day(end)]);
+        rows.push(vec!["New end".to_owned(), end.in_words()]);
     }
     document.table(&["What", "Agreed"], rows);
     if closing.ends() {

@@ -61,7 +61,7 @@ pub fn is_written(criterion: &Criterion) -> bool {
 }
 
 fn day(day: Option<Day>) -> String {
-    day.map_or_else(String::new, words::day)
+    day.map_or_else(String::new, Day::in_words)
 }
 
 fn criterion(one: &Criterion) -> Vec<String> {

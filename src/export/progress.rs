@@ -192,13 +192,13 @@ impl<'a> Progress<'a> {
                 let event = self.plan.events.iter().find(|event| event.key == key);
                 let text = event.map_or_else(String::new, |event| {
                     let name = if event.name.is_empty() { "the next step of the plan" } else { &event.name };
-                    let day = event.day.map_or_else(String::new, |day| format!(" on {}", words::day(day)));
+                    let day = event.day.map_or_else(String::new, |day| format!(" on {}", day.in_words()));
                     let who = if event.who.is_empty() { String::new() } else { format!(", by {}", event.who) };
                     sentence(&format!("{}{day}{who}", words::capital(name)))
                 });
                 at(Row::named(key, "done"), text)
             }
-            Next::Await(day) => Step { text: format!("Nothing is open until {}.", words::day(day)), field: None },
+            Next::Await(day) => Step { text: format!("Nothing is open until {}.", day.in_words()), field: None },
             Next::Judge(key) => {
                 let criterion = self.plan.criteria.iter().find(|criterion| criterion.key == key);
                 let name = criterion.map_or("", |criterion| criterion.use_case.as_str());
@@ -210,7 +210,7 @@ impl<'a> Progress<'a> {
             }
             Next::Decide => at(guide::sole("next"), "Agree on the next step: buy, extend, or stop.".into()),
             Next::MoveEnd(day) => {
-                at(data.window.end.clone(), format!("Move the end to {}, as agreed.", words::day(day)))
+                at(data.window.end.clone(), format!("Move the end to {}, as agreed.", day.in_words()))
             }
             Next::WindDown(id) => {
                 let entry = self.guide.data.wind_down.iter().find(|entry| entry.id == id);
@@ -238,9 +238,9 @@ fn short_next(short: &Short, problem: Option<&Problem>, today: crate::domain::da
         (_, None) => String::new(),
         (ShortKind::SelfService, Some(day)) if day == today => "Ask today how it went.".to_owned(),
         (ShortKind::SelfService, Some(day)) => {
-            format!("Send them the plan, and ask on {} how it went.", words::day(day))
+            format!("Send them the plan, and ask on {} how it went.", day.in_words())
         }
-        (ShortKind::GuidedTrial, Some(day)) => format!("Keep to the plan, and decide together on {}.", words::day(day)),
+        (ShortKind::GuidedTrial, Some(day)) => format!("Keep to the plan, and decide together on {}.", day.in_words()),
     };
     Step { text, field: None }
 }

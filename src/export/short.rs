@@ -3,7 +3,6 @@
 use super::case::Case;
 use super::checklist::{Stamp, sign};
 use super::document::{Document, lines, point};
-use super::words;
 use crate::domain::guide::{Short, ShortKind};
 
 /// Everything that such a plan may hold.
@@ -20,7 +19,7 @@ pub struct ShortView {
 impl ShortView {
     pub fn of(case: &Case, short: &Short) -> Self {
         let dates = match (short.kind, short.check_in) {
-            (ShortKind::SelfService, Some(day)) => vec![vec!["Check-in".to_owned(), words::day(day)]],
+            (ShortKind::SelfService, Some(day)) => vec![vec!["Check-in".to_owned(), day.in_words()]],
             (ShortKind::SelfService, None) => Vec::new(),
             (ShortKind::GuidedTrial, _) => case.date_rows(),
         };

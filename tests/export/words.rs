@@ -26,7 +26,7 @@ fn figures_read_as_people_write_them() {
     assert_eq!(words::money(Span::whole(1_234_567_890), "USD"), "$1,234,567,890");
     assert_eq!(words::money(Span::exact(Quantity::decimal(25, 1).expect("in range")), "EUR"), "€2.50");
     assert_eq!(words::money(Span::from(10_000), "CHF"), "CHF 10,000 or more");
-    assert_eq!(words::day(Day::parse("2027-03-05").expect("a day")), "March 5, 2027");
+    assert_eq!(Day::parse("2027-03-05").expect("a day").in_words(), "March 5, 2027");
     assert_eq!(words::and(&["a", "b", "c"]), "a, b and c");
     assert_eq!(
         [words::inner("Expect it"), words::inner("IT review"), words::inner("")],

@@ -33,7 +33,11 @@ pub fn free_day(calendar: &Calendar, field: &str, day: Day) -> Option<Problem> {
     }
     let why = if day.is_weekend() { "on a weekend" } else { "on a holiday" };
     let (before, after) = (calendar.working_before(day), calendar.next_working(day));
-    Some(Problem::warning(field, format!("{day} is {why}"), format!("Choose {before} or {after}")))
+    Some(Problem::warning(
+        field,
+        format!("{} is {why}", day.in_words()),
+        format!("Choose {} or {}", before.in_words(), after.in_words()),
+    ))
 }
 
 /// Legal and IT review run inside the window, and a decision meeting is booked.
@@ -42,18 +46,26 @@ fn reviews(window: &Window, plan: &Plan, problems: &mut Vec<Problem>) {
     for (kind, name) in [(EventKind::Legal, "legal review"), (EventKind::It, "IT review")] {
         let mut found = plan.events.iter().filter(|event| event.kind == kind).peekable();
         if found.peek().is_none() {
-            let hint = format!("Add it to the plan between {start} and {end}, so that nobody waits afterward");
+            let hint = format!(
+                "Add it to the plan between {} and {}, so that nobody waits afterward",
+                start.in_words(),
+                end.in_words()
+            );
             problems.push(Problem::warning(&window.end, format!("No {name} is planned"), hint));
         }
         for event in found {
             if event.day.is_none_or(|day| day < start || day > end) {
                 let message = format!("The {name} is not inside the proof");
-                problems.push(Problem::warning(&field(event), message, format!("Move it between {start} and {end}")));
+                problems.push(Problem::warning(
+                    &field(event),
+                    message,
+                    format!("Move it between {} and {}", start.in_words(), end.in_words()),
+                ));
             }
         }
     }
     if plan.decision().is_none() {
-        let hint = format!("Book it now, for a day before {end}");
+        let hint = format!("Book it now, for a day before {}", end.in_words());
         problems.push(Problem::warning(&window.decision, "No final decision meeting is booked", hint));
     }
 }
@@ -67,7 +79,7 @@ fn prerequisites(plan: &Plan, today: Day, problems: &mut Vec<Problem>) {
         let field = Row::new(prerequisite.key, RowKind::Prerequisite, None).field("available");
         match (prerequisite.available, plan.days.start) {
             (Some(available), Some(start)) if available > start => {
-                let hint = format!("Get it by {start}, or start on {available} or later");
+                let hint = format!("Get it by {}, or start on {} or later", start.in_words(), available.in_words());
                 problems.push(Problem::warning(&field, "This comes after the start", hint));
             }
             (Some(available), _) if available < today => {
@@ -75,7 +87,11 @@ fn prerequisites(plan: &Plan, today: Day, problems: &mut Vec<Problem>) {
                 problems.push(Problem::warning(&field, "This was due and isn’t ticked", hint));
             }
             (None, Some(start)) if !prerequisite.what.is_empty() => {
-                problems.push(Problem::warning(&field, "No day is set", format!("Ask for a day up to {start}")));
+                problems.push(Problem::warning(
+                    &field,
+                    "No day is set",
+                    format!("Ask for a day up to {}", start.in_words()),
+                ));
             }
             _ => {}
         }
@@ -88,7 +104,7 @@ fn criteria(plan: &Plan, problems: &mut Vec<Problem>) {
         if let (Some(due), Some(end)) = (criterion.due, plan.days.end)
             && due > end
         {
-            let hint = format!("Choose a day up to {end}");
+            let hint = format!("Choose a day up to {}", end.in_words());
             problems.push(Problem::warning(&field("due"), "This is due after the end", hint));
         }
         if criterion.result != Verdict::Open && plan.days.start.is_none() {
@@ -108,23 +124,24 @@ fn events(window: &Window, plan: &Plan, problems: &mut Vec<Problem>) {
         let decision = event.kind == EventKind::Decision;
         let (message, hint) = match (event.phase, plan.days.start, plan.days.end) {
             (Phase::Prepare, Some(start), _) if day > start => {
-                ("Preparation comes after the start", format!("Move it to {start} or before"))
+                ("Preparation comes after the start", format!("Move it to {} or before", start.in_words()))
             }
-            (Phase::Execute, Some(start), _) if day < start => {
-                ("This is before the start", format!("Move it to {start} or later, or make it preparation"))
-            }
+            (Phase::Execute, Some(start), _) if day < start => (
+                "This is before the start",
+                format!("Move it to {} or later, or make it preparation", start.in_words()),
+            ),
             // As that of the plan's own decision day: see the window's rules.
             (_, _, Some(end)) if decision && day > plan.calendar.working_after(end, day_count(window.grace)) => {
                 let message = format!("The decision meeting is more than {} working days after the end", window.grace);
-                problems.push(Problem::error(&field(event), message, format!("Book it by {end}")));
+                problems.push(Problem::error(&field(event), message, format!("Book it by {}", end.in_words())));
                 continue;
             }
             (_, _, Some(end)) if decision && day > end => (
                 "The decision meeting is after the end",
-                format!("Best held by {end}, while everyone is still involved"),
+                format!("Best held by {}, while everyone is still involved", end.in_words()),
             ),
             (Phase::Execute, _, Some(end)) if day > end => {
-                ("This is after the end", format!("Move it to {end} or before, or make it follow-up"))
+                ("This is after the end", format!("Move it to {} or before, or make it follow-up", end.in_words()))
             }
             _ => continue,
         };

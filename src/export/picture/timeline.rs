@@ -4,7 +4,6 @@ use super::{Anchor, Area, Fill, Ink, NARROW, SMALL, Scene, Shape, measure, strin
 use crate::domain::date::Day;
 use crate::domain::poc::Window;
 use crate::domain::pov::{Event, EventKind, Phase, Plan};
-use crate::export::words;
 
 /// More days than this are drawn without the free ones: they would be thinner than a line.
 const FINE: i32 = 150;
@@ -182,19 +181,19 @@ fn ends(plan: &Plan, groups: &[Group]) -> Option<(Day, Day)> {
 }
 
 fn description(plan: &Plan, window: &Window) -> String {
-    let day = |day: Option<Day>| day.map_or_else(|| "an open day".to_owned(), words::day);
+    let day = |day: Option<Day>| day.map_or_else(|| "an open day".to_owned(), Day::in_words);
     let length = plan.days.start.zip(plan.days.end).map_or_else(String::new, |(start, end)| {
         format!(", {} days; {} is ideal and {} the most", end.0 - start.0, window.ideal, window.most)
     });
     let decision = match plan.decision() {
-        Some(day) => format!("decided on {}", words::day(day)),
+        Some(day) => format!("decided on {}", day.in_words()),
         None => "without a decision meeting".to_owned(),
     };
     format!("The proof runs from {} to {}{length}, {decision}.", day(plan.days.start), day(plan.days.end))
 }
 
 fn table(plan: &Plan, groups: &[Group]) -> super::Twin {
-    let day = |day: Option<Day>| day.map_or_else(|| "Open".to_owned(), words::day);
+    let day = |day: Option<Day>| day.map_or_else(|| "Open".to_owned(), Day::in_words);
     let fixed = [("Start", plan.days.start), ("End", plan.days.end)];
     let mut rows: Vec<(Option<Day>, Vec<String>)> = fixed
         .into_iter()
@@ -285,7 +284,7 @@ fn weeks(scene: &mut Scene, days: &Days, base: f64, (top, height): (f64, f64)) {
 
 /// "Mar 1"
 fn short(day: Day) -> String {
-    let full = words::day(day);
+    let full = day.in_words();
     let (month, rest) = full.split_once(' ').unwrap_or((&full, ""));
     let month: String = month.chars().take(3).collect();
     [&month, " ", rest.split(',').next().unwrap_or("")].concat()

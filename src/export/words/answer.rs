@@ -19,7 +19,7 @@ pub fn answer(playbook: &Playbook, account: &Account, verdict: &Verdict, questio
             }
             (Some(echo), KindData::Percent) => figures::percent(echo.span),
             (Some(echo), _) => figures::span(echo.span),
-            (None, KindData::Date) => Day::parse(text).map_or_else(|| text.trim().to_owned(), figures::day),
+            (None, KindData::Date) => Day::parse(text).map_or_else(|| text.trim().to_owned(), Day::in_words),
             (None, _) => text.trim().to_owned(),
         },
         Entry::Said(answer) => said(*answer).to_owned(),

@@ -1,5 +1,4 @@
 //! Figures in plain American English, the same on every device.
-use crate::domain::date::Day;
 use crate::domain::quantity::Quantity;
 use crate::domain::span::Span;
 
@@ -40,27 +39,6 @@ pub fn worth(typed: Span, currency: &str, converted: Option<Span>, into: &str) -
         Some(converted) => format!("{} (about {})", money(typed, currency), money(converted, into)),
         None => money(typed, currency),
     }
-}
-
-/// A day: "November 23, 2026".
-pub fn day(day: Day) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let (year, month, of_month) = day.civil();
-    let month = usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default();
-    format!("{month} {of_month}, {year}")
 }
 
 fn band(span: Span, print: impl Fn(Quantity) -> String) -> String {

@@ -1,5 +1,6 @@
 //! The words for the guide of a proof: where a section stands, whose words it holds, who has which part.
 use crate::domain::account::{Author, SectionText};
+use crate::domain::date;
 use crate::domain::guide::{Duty, Found, Gap, NextStep, Saying, Status, Withheld};
 use crate::export::document::line;
 use crate::playbook::data::AuthorData;
@@ -36,12 +37,12 @@ pub fn authorship(wanted: AuthorData, text: &SectionText) -> &'static str {
     }
 }
 
-/// "Said by Ann Keller on 2027-03-15"; none while nobody is named.
+/// "Said by Ann Keller on March 15, 2027"; none while nobody is named.
 pub fn said_by(saying: &Saying) -> Option<String> {
     match (line(&saying.who), line(&saying.day)) {
         (who, _) if who.is_empty() => None,
         (who, day) if day.is_empty() => Some(format!("Said by {who}")),
-        (who, day) => Some(format!("Said by {who} on {day}")),
+        (who, day) => Some(format!("Said by {who} on {}", date::in_words(&day))),
     }
 }
 

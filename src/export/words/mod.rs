@@ -9,7 +9,7 @@ mod pov;
 
 pub use answer::{answer, change};
 pub use engagement::{bound_line, engagement, engagement_line, engagement_name, gates_line};
-pub use figures::{day, money, number, percent, points, span, worth};
+pub use figures::{money, number, percent, points, span, worth};
 pub use fit::{interval, label_line, profile_name, profile_short, standing, tier_name, verdict_line};
 pub use guide::{authorship, duty, found, gap, next_step, said_by, section_status, withheld};
 pub use pov::{result, sign};

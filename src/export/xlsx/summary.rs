@@ -6,7 +6,6 @@ use super::style::Role;
 use crate::domain::value::flow::Return;
 use crate::domain::value::input::Unit;
 use crate::domain::value::sheet::{LARGEST, figure};
-use crate::export::words;
 use rust_xlsxwriter::{Chart, ChartType, Formula, Workbook, Worksheet, XlsxError};
 
 /// One headline figure.
@@ -25,7 +24,7 @@ pub fn write(writer: &Writer, workbook: &mut Workbook) -> Result<(), XlsxError> 
     let headlines = headlines(writer);
     let tab = writer.tab(workbook, SUMMARY, "Business case")?;
     tab.set_column_width(0, 36)?.set_column_width(1, 20)?.set_column_width(2, 90)?;
-    let dated = format!("{}, {}, playbook {}", stamp.account, words::day(stamp.date), stamp.version);
+    let dated = format!("{}, {}, playbook {}", stamp.account, stamp.date.in_words(), stamp.version);
     writer.text(tab, 1, 0, &dated)?;
     for (column, head) in [(0, "Figure"), (1, "Value"), (2, "What it says")] {
         tab.write_string_with_format(TOP - 1, column, head, &writer.styles.head)?;

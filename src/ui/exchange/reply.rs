@@ -1,6 +1,7 @@
 //! What the customer sent back, section by section beside what is here, with a choice wherever they differ.
 use crate::app::{Action, Changed, Model};
 use crate::domain::account::SectionText;
+use crate::domain::date;
 use crate::domain::exchange::{Answer, Choice, Meeting, Reply, meeting, merged, proposed};
 use crate::domain::table::Table;
 use crate::ui::form::radio;
@@ -72,7 +73,7 @@ pub fn ReplyPanel(props: &ReplyProps) -> Html {
     let account = if reply.account.is_empty() { "an account without a name" } else { &reply.account };
     html! {
         <section class="reply" aria-labelledby="reply-title">
-            <h3 id="reply-title" tabindex="-1">{ format!("{by} wrote for {account} on {}", reply.day) }</h3>
+            <h3 id="reply-title" tabindex="-1">{ format!("{by} wrote for {account} on {}", date::in_words(&reply.day)) }</h3>
             if other {
                 <div class="field__warning">
                     <p>{ format!("This was written for {account}, from another case than the one in view ({}).", model.account_name()) }</p>

@@ -86,7 +86,7 @@ fn move_end(desk: &Desk, progress: &Progress) -> Html {
     let put = Changed::TextTyped { question: window.end.clone(), text };
     html! {
         <button type="button" class="button button--small" hidden={day.is_none()} disabled={!desk.is_editable()} onclick={desk.view.click_change(put)}>
-            { day.map_or_else(String::new, |day| format!("Move the end to {}", words::day(day))) }
+            { day.map_or_else(String::new, |day| format!("Move the end to {}", day.in_words())) }
         </button>
     }
 }

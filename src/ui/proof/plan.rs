@@ -2,7 +2,7 @@
 use super::list::{Brief, Column, Desk, List, PARTNER, What, column, list, sole, ways};
 use super::timeline::timeline;
 use crate::app::Changed;
-use crate::domain::date::Day;
+use crate::domain::date::{self, Day};
 use crate::domain::pov::{self, Plan, Verdict};
 use crate::domain::problem::Problem;
 use crate::domain::row::{self, Row, RowKind};
@@ -122,7 +122,7 @@ pub fn criteria(desk: &Desk, progress: &Progress) -> Html {
     let brief = |row: &Row| {
         let one = progress.plan.criteria.iter().find(|one| one.key == row.key);
         let result = one.map_or(Verdict::Open, |one| one.result);
-        let by = one.and_then(|one| one.due).map_or_else(String::new, |day| format!("by {}", words::day(day)));
+        let by = one.and_then(|one| one.due).map_or_else(String::new, |day| format!("by {}", day.in_words()));
         let target = row.text("target").trim();
         let target = if target.is_empty() { String::new() } else { format!("Target: {target}") };
         Brief::new(
@@ -137,7 +137,7 @@ pub fn criteria(desk: &Desk, progress: &Progress) -> Html {
 /// What must be there before, who does what when, and when nobody works.
 pub fn days(desk: &Desk, progress: &Progress) -> Html {
     let plan = &progress.plan;
-    let said = |day: Option<Day>| day.map_or_else(String::new, words::day);
+    let said = |day: Option<Day>| day.map_or_else(String::new, Day::in_words);
     let prerequisite = |row: &Row| {
         let one = plan.prerequisites.iter().find(|one| one.key == row.key);
         let (day, done) = one.map_or((None, false), |one| (one.available, one.done));
@@ -193,7 +193,7 @@ fn agreed(view: &View) -> Html {
     html! {
         <label class="choice" id={element_id("engagement.agreed")}>
             <input type="checkbox" checked={!day.is_empty()} disabled={!view.model.is_editable()} onchange={view.choose(toggled)} />
-            <span>{ if day.is_empty() { "Both sides have agreed to this plan".to_owned() } else { format!("Both sides agreed to this plan on {day}") } }</span>
+            <span>{ if day.is_empty() { "Both sides have agreed to this plan".to_owned() } else { format!("Both sides agreed to this plan on {}", date::in_words(&day)) } }</span>
         </label>
     }
 }

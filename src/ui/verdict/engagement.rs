@@ -107,7 +107,7 @@ fn low_fit(view: &View) -> Html {
         html! {
             <div key={advice.id.clone()}>
                 <p>{ if app { &advice.enterprise_app } else { &advice.text } }{ source::sign([&advice.source]) }</p>
-                <p><b>{ format!("Look again on {}.", words::day(day)) }</b></p>
+                <p><b>{ format!("Look again on {}.", day.in_words()) }</b></p>
                 { source::note("this advice", &advice.source) }
             </div>
         }
