@@ -14,8 +14,6 @@ const app = suite();
 const SECRET = { size: "137,911", influence: /influence/i, score: /\bscore\b|\bstrong\b|\bweak\b|could be|\d of \d/i };
 
 async function account(page) {
-  await page.clock.setFixedTime(new Date("2027-01-04T12:00:00Z"));
-  await page.reload();
   await startOwn(page);
   await allQuestions(page);
   await answers(page, {
@@ -64,7 +62,7 @@ async function copied(page, name, said) {
   });
 }
 
-const open = (t) => app.open(t, { timezoneId: "UTC", acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
+const open = (t) => app.open(t, { now: "2027-01-04T12:00:00Z", timezoneId: "UTC", acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
 
 for (const audience of ["partner", "customer"]) {
   describe(`for the ${audience}`, () => {

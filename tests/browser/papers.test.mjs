@@ -26,11 +26,9 @@ async function entry(page, title, one, said) {
 // An account with a plan; what is typed looks like anything but text.
 async function planned(t, options) {
   // What a service worker keeps for use without a network is fetched by nobody's wish.
-  const page = await app.open(t, { timezoneId: "America/Los_Angeles", acceptDownloads: true, serviceWorkers: "block", ...options });
+  const page = await app.open(t, { now: "2027-01-04T12:00:00Z", timezoneId: "America/Los_Angeles", acceptDownloads: true, serviceWorkers: "block", ...options });
   page.fetched = [];
   page.context().on("request", (request) => WORKER.test(request.url()) && page.fetched.push(request.url()));
-  await page.clock.setFixedTime(new Date("2027-01-04T12:00:00Z"));
-  await page.reload();
   await startOwn(page);
   await allQuestions(page);
   await answers(page, { "account.name": "Quillmoor <b>& שלום", "account.employees": "480" });
