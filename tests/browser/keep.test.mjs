@@ -221,7 +221,7 @@ describe("going back", () => {
   });
 
   test("thirty accounts are all there, and a clock set back hides none", async (t) => {
-    const page = await app.open(t);
+    const page = await app.open(t, { now: "2026-11-24T09:00:00" });
     await startOwn(page);
     await allQuestions(page);
     for (let at = 1; at <= 30; at += 1) {
