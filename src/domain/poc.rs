@@ -66,16 +66,20 @@ pub fn check(window: &Window, days: Days, calendar: &Calendar, is_approved: bool
             "Book it for the last days of the proof of concept",
         ));
     } else if let (Some(end), Some(decision)) = (days.end, days.decision) {
-        if decision > calendar.working_after(end, day_count(window.grace)) {
-            let message = format!("The decision meeting is more than {} working days after the end", window.grace);
-            problems.push(Problem::error(&window.decision, message, format!("Book it by {}", end.in_words())));
-        } else if decision > end {
-            problems.push(Problem::warning(
-                &window.decision,
-                "The decision meeting is after the end",
-                format!("Best held by {}, while everyone is still involved", end.in_words()),
-            ));
-        }
+        problems.extend(late_decision(window, calendar, &window.decision, decision, end));
     }
     problems
+}
+
+/// A decision meeting after the end, told at this field.
+pub fn late_decision(window: &Window, calendar: &Calendar, field: &str, decision: Day, end: Day) -> Option<Problem> {
+    if decision > calendar.working_after(end, day_count(window.grace)) {
+        let message = format!("The decision meeting is more than {} working days after the end", window.grace);
+        Some(Problem::error(field, message, format!("Book it by {}", end.in_words())))
+    } else if decision > end {
+        let hint = format!("Best held by {}, while everyone is still involved", end.in_words());
+        Some(Problem::warning(field, "The decision meeting is after the end", hint))
+    } else {
+        None
+    }
 }

@@ -2,7 +2,7 @@
 use crate::tally::{Tally, count, count_and};
 use crate::{Result, build, command, lint, places, setup};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -109,26 +109,28 @@ fn wasm(filter: &[&str]) -> (Tally, Result) {
 /// The release site in a real Chromium. On a busy machine a test can be late, so the files of those that failed run once
 /// more, one by one; what passes only then is counted as unsteady, to be mended.
 fn browser(filter: &[&str]) -> (Tally, Result) {
-    let files = match browser_files() {
-        Ok(files) => files,
-        Err(problem) => return (Tally::default(), Err(problem)),
-    };
+    browser_tries(filter).unwrap_or_else(|problem| (Tally::default(), Err(problem)))
+}
+
+fn browser_tries(filter: &[&str]) -> Result<(Tally, Result)> {
+    let chromium = setup::chromium()?;
+    setup::packages()?;
+    build::if_needed()?;
+    let files = browser_files()?;
     let mut failed = BTreeSet::new();
-    let (mut tally, result) = match browser_command(filter, "2", &files) {
-        Ok(mut tests) => count_and(&mut tests, |line| failed.extend(file_of(line))),
-        Err(problem) => return (Tally::default(), Err(problem)),
-    };
+    let mut tests = browser_command(&chromium, filter, "2", &files)?;
+    let (mut tally, result) = count_and(&mut tests, |line| failed.extend(file_of(line)));
     let again: Vec<PathBuf> = files.into_iter().filter(|path| failed.iter().any(|name| path.ends_with(name))).collect();
     if result.is_ok() || again.is_empty() {
-        return (tally, result);
+        return Ok((tally, result));
     }
     println!("\nonce more, one by one: {}", failed.into_iter().collect::<Vec<_>>().join(", "));
-    let result = browser_command(filter, "1", &again).and_then(|mut tests| count(&mut tests).1);
+    let (_, result) = count(&mut browser_command(&chromium, filter, "1", &again)?);
     if result.is_ok() {
         tally.unsteady = std::mem::take(&mut tally.failed);
         tally.passed += tally.unsteady;
     }
-    (tally, result)
+    Ok((tally, result))
 }
 
 /// The file that a failure's headline names, as in `test at tests/browser/form.test.mjs:12:3`.
@@ -147,10 +149,7 @@ fn browser_files() -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn browser_command(filter: &[&str], at_once: &str, files: &[PathBuf]) -> Result<Command> {
-    let chromium = setup::chromium()?;
-    setup::packages()?;
-    build::if_needed()?;
+fn browser_command(chromium: &Path, filter: &[&str], at_once: &str, files: &[PathBuf]) -> Result<Command> {
     let at_once = format!("--test-concurrency={at_once}");
     let mut tests = command::command("node", &["--test", &at_once, "--test-reporter=spec"]);
     tests.args(filter.iter().map(|filter| format!("--test-name-pattern={filter}"))).args(files);

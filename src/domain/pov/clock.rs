@@ -1,8 +1,8 @@
 //! The rules of the clock. Each broken one says what to change.
 use super::{Event, EventKind, Phase, Plan, Verdict};
 use crate::domain::calendar::Calendar;
-use crate::domain::date::{Day, day_count};
-use crate::domain::poc::Window;
+use crate::domain::date::Day;
+use crate::domain::poc::{Window, late_decision};
 use crate::domain::problem::Problem;
 use crate::domain::row::{Row, RowKind};
 
@@ -130,16 +130,10 @@ fn events(window: &Window, plan: &Plan, problems: &mut Vec<Problem>) {
                 "This is before the start",
                 format!("Move it to {} or later, or make it preparation", start.in_words()),
             ),
-            // As that of the plan's own decision day: see the window's rules.
-            (_, _, Some(end)) if decision && day > plan.calendar.working_after(end, day_count(window.grace)) => {
-                let message = format!("The decision meeting is more than {} working days after the end", window.grace);
-                problems.push(Problem::error(&field(event), message, format!("Book it by {}", end.in_words())));
+            (_, _, Some(end)) if decision && day > end => {
+                problems.extend(late_decision(window, &plan.calendar, &field(event), day, end));
                 continue;
             }
-            (_, _, Some(end)) if decision && day > end => (
-                "The decision meeting is after the end",
-                format!("Best held by {}, while everyone is still involved", end.in_words()),
-            ),
             (Phase::Execute, _, Some(end)) if day > end => {
                 ("This is after the end", format!("Move it to {} or before, or make it follow-up", end.in_words()))
             }

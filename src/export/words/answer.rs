@@ -2,7 +2,7 @@
 use super::{and, figures, money, number, said};
 use crate::domain::account::{Account, Entry};
 use crate::domain::change::{Change, To};
-use crate::domain::date::Day;
+use crate::domain::date;
 use crate::domain::span::Span;
 use crate::playbook::Playbook;
 use crate::playbook::data::{KindData, QuestionData};
@@ -19,7 +19,7 @@ pub fn answer(playbook: &Playbook, account: &Account, verdict: &Verdict, questio
             }
             (Some(echo), KindData::Percent) => figures::percent(echo.span),
             (Some(echo), _) => figures::span(echo.span),
-            (None, KindData::Date) => Day::parse(text).map_or_else(|| text.trim().to_owned(), Day::in_words),
+            (None, KindData::Date) => date::in_words(text.trim()),
             (None, _) => text.trim().to_owned(),
         },
         Entry::Said(answer) => said(*answer).to_owned(),

@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import path from "node:path";
-import { mounted, newPage } from "./browser.mjs";
+import { mounted, newPage, offlineState } from "./browser.mjs";
 import { buildOf, copySite, release } from "./builds.mjs";
 import { startSite } from "./site.mjs";
 
+const PATIENCE = 40_000;
 const shownBuild = (page) => page.getAttribute('meta[name="build"]', "content");
 
 // What each scenario leaves on the host in the middle of the deployment; `done` makes it whole.
@@ -70,11 +71,11 @@ export async function deploy(browser, name, seed) {
       await fs.cp(next, dir, { recursive: true });
     };
     const page = await newPage(browser, { context });
-    page.setDefaultTimeout(40_000);
+    page.setDefaultTimeout(PATIENCE);
     const begun = name === "mid-load" && random() < 0.5;
     if (!begun) {
       await page.goto(site.url);
-      await page.waitForFunction(() => globalThis.fitproofOffline?.state === "ready");
+      await offlineState(page, "ready", PATIENCE);
     }
     const after = await SCENARIOS[name]({ put, dir, next, site, page, url: site.url, random });
     // Half-way: reload twice. The page shows the app, or says that it can't start; never nothing, never two builds.
@@ -100,12 +101,12 @@ export async function deploy(browser, name, seed) {
       await page.waitForSelector(`meta[name="build"][content="${build}"]`, { state: "attached" });
       await mounted(page);
     }
-    await page.waitForFunction(() => globalThis.fitproofOffline?.state === "ready");
+    await offlineState(page, "ready", PATIENCE);
     await whole(page, [first, build], false);
     // And it stays.
     await page.reload();
     await mounted(page);
-    await page.waitForFunction(() => globalThis.fitproofOffline?.state === "ready");
+    await offlineState(page, "ready", PATIENCE);
     assert.equal(await shownBuild(page), build);
   } finally {
     await context.close();
